@@ -1,0 +1,117 @@
+package dev.gradus.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Finds the browser for the tests, and gets one where that is possible without asking. */
+public final class Chromium {
+    private static final String MISSING =
+            "The browser tests need Chromium or Chrome: install one, or name it with -Dgradus.browser=PATH or GRADUS_BROWSER.";
+    private static final List<String> USUAL_PATHS = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/snap/bin/chromium",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+            "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    private Chromium() {}
+
+    /** Playwright without its own download at the start, which would fetch three browsers. */
+    public static Playwright playwright() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+    }
+
+    public static Browser launch(Playwright playwright) {
+        return configured()
+                .or(Chromium::installed)
+                .map(path -> playwright.chromium().launch(new LaunchOptions().setExecutablePath(path)))
+                .or(() -> downloaded(playwright))
+                .or(() -> download() ? downloaded(playwright) : Optional.empty())
+                .or(() -> installFromDebian()
+                        ? installed()
+                                .map(path -> playwright.chromium().launch(new LaunchOptions().setExecutablePath(path)))
+                        : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException(MISSING));
+    }
+
+    private static Optional<Path> configured() {
+        return Stream.of(System.getProperty("gradus.browser"), System.getenv("GRADUS_BROWSER"))
+                .filter(Objects::nonNull)
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .findFirst();
+    }
+
+    private static Optional<Path> installed() {
+        return USUAL_PATHS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Optional<Browser> downloaded(Playwright playwright) {
+        try {
+            return Optional.of(playwright.chromium().launch());
+        } catch (PlaywrightException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean download() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        return isReachable("cdn.playwright.dev")
+                && run(java, "-cp", classPath, "com.microsoft.playwright.CLI", "install", "chromium");
+    }
+
+    /** A network that swallows packets would hold the download for minutes, so its host is asked first. */
+    private static boolean isReachable(String host) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getAllByName(host)[0], 443), 2_000);
+            return true;
+        } catch (IOException unreachable) {
+            return false;
+        }
+    }
+
+    private static boolean installFromDebian() {
+        return Files.exists(Path.of("/etc/debian_version"))
+                && "root".equals(System.getProperty("user.name"))
+                && run("apt-get", "update", "-qq")
+                && run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+    }
+
+    private static boolean run(String... command) {
+        try {
+            var log = ProcessBuilder.Redirect.appendTo(new File("target/browser.log"));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+            process.destroy();
+            return ended && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
