@@ -1,0 +1,53 @@
+package dev.gradus.sim;
+
+import dev.gradus.random.Rng;
+import dev.gradus.sim.chart.Chart;
+import dev.gradus.sim.exercise.Exercise;
+import dev.gradus.sim.frame.Dimension;
+import dev.gradus.sim.frame.Readout;
+import dev.gradus.sim.frame.ReadoutLayout;
+import dev.gradus.sim.frame.SeriesSpec;
+import dev.gradus.sim.key.LabId;
+import dev.gradus.sim.parameter.ParameterSchema;
+import dev.gradus.sim.parameter.ParameterValues;
+import dev.gradus.sim.parameter.Problem;
+import java.util.List;
+
+/**
+ * A lab: what it declares, and how its simulation starts. Stateless; the same instance serves all runs.
+ */
+public interface Lab {
+    LabId id();
+
+    LabInfo info();
+
+    ParameterSchema parameters();
+
+    /** Numbers of every step, in the order in which {@link Simulation#read} fills them. */
+    List<Readout> readouts();
+
+    /** Dimensions that the readouts run over, with labels, for the given parameters. */
+    List<Dimension> dimensions(ParameterValues values);
+
+    List<SeriesSpec> series();
+
+    List<Chart> charts();
+
+    List<Exercise<?>> exercises();
+
+    /** Broken joint bounds (as batchSize ≤ n); empty if the values go together. */
+    List<Problem> check(ParameterValues values);
+
+    Estimate estimate(ParameterValues values);
+
+    /** Steps after which a run stops until it is told to go on. */
+    long budget(ParameterValues values);
+
+    /** Cheap: stores the values; preparation is the simulation's first work. */
+    Simulation start(ParameterValues values, Rng rng, SharedData shared);
+
+    /** The layout of the flat readout array for the given parameters. */
+    default ReadoutLayout layout(ParameterValues values) {
+        return new ReadoutLayout(readouts(), dimensions(values));
+    }
+}

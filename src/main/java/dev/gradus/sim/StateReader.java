@@ -1,0 +1,43 @@
+package dev.gradus.sim;
+
+import dev.gradus.random.Rng;
+import java.nio.ByteBuffer;
+
+/** Gives back what a {@link StateWriter} collected, in the same order. Owned by one thread. */
+public final class StateReader {
+    private final ByteBuffer in;
+
+    public StateReader(byte[] bytes) {
+        in = ByteBuffer.wrap(bytes);
+    }
+
+    public long number() {
+        return in.getLong();
+    }
+
+    public double real() {
+        return Double.longBitsToDouble(in.getLong());
+    }
+
+    public boolean flag() {
+        return in.getLong() == 1;
+    }
+
+    public double[] reals() {
+        double[] values = new double[Math.toIntExact(number())];
+        in.asDoubleBuffer().get(values);
+        in.position(in.position() + values.length * Double.BYTES);
+        return values;
+    }
+
+    public int[] numbers() {
+        int[] values = new int[Math.toIntExact(number())];
+        in.asIntBuffer().get(values);
+        in.position(in.position() + values.length * Integer.BYTES);
+        return values;
+    }
+
+    public void generator(Rng rng) {
+        rng.restore(new Rng.State(numbers(), Math.toIntExact(number()), real()));
+    }
+}

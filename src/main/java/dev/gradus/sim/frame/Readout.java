@@ -1,0 +1,45 @@
+package dev.gradus.sim.frame;
+
+import java.util.List;
+
+/**
+ * A number that a simulation shows at every step; over dimensions, one number per index.
+ *
+ * @param unit {@code 1} if it has none
+ * @param dimensions names of the dimensions it runs over, outermost first; empty for a single number
+ * @param history whether the run keeps its trace
+ */
+public record Readout(
+        String name, String label, String symbol, String unit, String help, List<String> dimensions, History history) {
+    /** Whether the run keeps the values of all steps. */
+    public enum History {
+        KEPT,
+        NONE
+    }
+
+    public Readout {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** A single number without unit whose history is kept. */
+    public static Readout of(String name, String label, String help) {
+        return new Readout(name, label, "", "1", help, List.of(), History.KEPT);
+    }
+
+    public Readout over(String... newDimensions) {
+        return new Readout(name, label, symbol, unit, help, List.of(newDimensions), history);
+    }
+
+    public Readout symbol(String newSymbol) {
+        return new Readout(name, label, newSymbol, unit, help, dimensions, history);
+    }
+
+    public Readout unit(String newUnit) {
+        return new Readout(name, label, symbol, newUnit, help, dimensions, history);
+    }
+
+    /** Shown, but constant or uninteresting as a curve: no trace is kept. */
+    public Readout withoutHistory() {
+        return new Readout(name, label, symbol, unit, help, dimensions, History.NONE);
+    }
+}
