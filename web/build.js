@@ -21,8 +21,9 @@ function empty(folder) {
 }
 
 const textFonts = ["source-serif-4", "source-sans-3", "source-code-pro"].map((name) => `@fontsource-variable/${name}`);
+// Code is never set in italics.
 const textSubset =
-  /^source-(serif-4|sans-3)-(latin|greek)-wght-(normal|italic)\.woff2$|^source-code-pro-(latin|greek)-wght-normal\.woff2$/;
+  /-(latin|greek)-wght-normal\.woff2$|serif-4-(latin|greek)-wght-italic|sans-3-(latin|greek)-wght-italic/;
 
 function copyFonts(folder) {
   mkdirSync(folder, { recursive: true });

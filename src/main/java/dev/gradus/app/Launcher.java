@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Main class of the jar. A manifest cannot ask for the vector module, and the default Java may be too old for the rest of the
- * program: this class, compiled for Java 11, looks for a Java that can run it and starts {@code Main} there with the right flags.
+ * Main class of the jar. A manifest cannot ask for the vector module, and the default Java may be too old for the rest
+ * of the program: this class, compiled for Java 11, looks for a Java that can run it and starts {@code Main} there
+ * with the right flags.
  */
 public final class Launcher {
     static final int REQUIRED = 25;
@@ -80,7 +81,7 @@ public final class Launcher {
         }
     }
 
-    /** System properties, memory and collector settings go on to the child; a debugger's port cannot be opened twice. */
+    /** System properties and memory settings go on to the child; a debugger's port cannot be opened twice. */
     private static List<String> ownOptions() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-D") || option.startsWith("-X"))

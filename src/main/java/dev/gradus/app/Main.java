@@ -1,6 +1,6 @@
 package dev.gradus.app;
 
-/** Entry point on Java 25 with the engine's JVM flags; {@link Launcher} comes here when the jar was started without them. */
+/** Entry point for a JVM that has the engine's flags; where they may be missing, {@code Launcher} comes first. */
 public final class Main {
     private static final String USAGE = """
             usage: gradus COMMAND [OPTION]...

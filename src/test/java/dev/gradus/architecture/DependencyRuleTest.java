@@ -163,7 +163,7 @@ class DependencyRuleTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.util\\.Random|java\\.util\\.SplittableRandom|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.security\\.SecureRandom")
+                        "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|java\\.security\\.SecureRandom")
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -21,9 +21,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Reads methods and constructors from sources. A record's header is not a method, nor is the constructor that repeats it. */
+/** Reads methods and constructors. A record's header is not a method, nor is the constructor that repeats it. */
 final class Signatures extends TreeScanner<Void, ClassTree> {
-    /** One method or constructor; {@code lines} counts from its annotations to its closing brace, without Javadoc. */
+    /** One method or constructor; {@code lines} counts from its annotations to its brace, without Javadoc. */
     record Signature(String where, long lines, int parameters, boolean exposed, boolean takesBoolean) {}
 
     private static final Pattern BOOLEAN = Pattern.compile("(java\\.lang\\.)?[bB]oolean");

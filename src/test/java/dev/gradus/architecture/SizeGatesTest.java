@@ -18,8 +18,9 @@ class SizeGatesTest {
     private static final int PARAMETERS = 4;
 
     /** The character classes keep this file from finding itself. */
-    private static final Pattern LEFT_OVER = Pattern.compile(
-            "@Suppress[W]arnings|@Dis[a]bled|\\b(TO[D]O|FIX[M]E|XX[X])\\b|eslint-dis[a]ble|@ts-(ig[n]ore|ex[p]ect-error|no[c]heck)"
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("@Suppress[W]arnings|@Dis[a]bled|\\b(TO[D]O|FIX[M]E|XX[X])\\b"
+                    + "|eslint-dis[a]ble|@ts-(ig[n]ore|ex[p]ect-error|no[c]heck)"
                     + "|\\b(it|test|describe)\\.(sk[i]p|on[l]y)\\b|prettier-ig[n]ore");
 
     private static List<Path> files;

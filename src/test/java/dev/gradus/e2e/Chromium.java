@@ -21,48 +21,40 @@ import java.util.stream.Stream;
 /** Finds the browser for the tests, and gets one where that is possible without asking. */
 public final class Chromium {
     private static final String MISSING =
-            "The browser tests need Chromium or Chrome: install one, or name it with -Dgradus.browser=PATH or GRADUS_BROWSER.";
+            "The browser tests need Chromium or Chrome: install one, or name it in -Dgradus.browser or GRADUS_BROWSER.";
     private static final List<String> USUAL_PATHS = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/snap/bin/chromium",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-            "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
-    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
     private Chromium() {}
 
     /** Playwright without its own download at the start, which would fetch three browsers. */
     public static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     public static Browser launch(Playwright playwright) {
-        return configured()
-                .or(Chromium::installed)
-                .map(path -> playwright.chromium().launch(new LaunchOptions().setExecutablePath(path)))
-                .or(() -> downloaded(playwright))
-                .or(() -> download() ? downloaded(playwright) : Optional.empty())
-                .or(() -> installFromDebian()
-                        ? installed()
-                                .map(path -> playwright.chromium().launch(new LaunchOptions().setExecutablePath(path)))
-                        : Optional.empty())
+        return present(playwright)
+                .or(() -> download() ? present(playwright) : Optional.empty())
+                .or(() -> installFromDebian() ? present(playwright) : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException(MISSING));
     }
 
-    private static Optional<Path> configured() {
-        return Stream.of(System.getProperty("gradus.browser"), System.getenv("GRADUS_BROWSER"))
-                .filter(Objects::nonNull)
-                .filter(path -> !path.isBlank())
-                .map(Path::of)
-                .findFirst();
-    }
-
-    private static Optional<Path> installed() {
-        return USUAL_PATHS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    private static Optional<Browser> present(Playwright playwright) {
+        Stream<String> configured = Stream.of(
+                        Optional.ofNullable(System.getProperty("gradus.browser")),
+                        Optional.ofNullable(System.getenv("GRADUS_BROWSER")))
+                .flatMap(Optional::stream);
+        Stream<String> installed = USUAL_PATHS.stream().filter(path -> Files.isExecutable(Path.of(path)));
+        return Stream.concat(configured, installed)
+                .findFirst()
+                .map(path -> playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of(path))))
+                .or(() -> downloaded(playwright));
     }
 
     private static Optional<Browser> downloaded(Playwright playwright) {
@@ -91,8 +83,7 @@ public final class Chromium {
     }
 
     private static boolean installFromDebian() {
-        return Files.exists(Path.of("/etc/debian_version"))
-                && "root".equals(System.getProperty("user.name"))
+        return Objects.equals(System.getProperty("user.name"), "root")
                 && run("apt-get", "update", "-qq")
                 && run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
     }
@@ -100,17 +91,9 @@ public final class Chromium {
     private static boolean run(String... command) {
         try {
             var log = ProcessBuilder.Redirect.appendTo(new File("target/browser.log"));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log)
-                    .start();
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-            process.destroy();
-            return ended && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+            return builder.start().onExit().thenApply(Process::exitValue).get(5, TimeUnit.MINUTES) == 0;
+        } catch (Exception failed) {
             return false;
         }
     }
