@@ -91,10 +91,14 @@ final class Signatures extends TreeScanner<Void, ClassTree> {
         return types.isEmpty() || types.equals(header);
     }
 
+    /** An overriding method did not choose its signature: the method that it overrides answers for it. */
     private static boolean isExposed(MethodTree method, ClassTree owner) {
         Set<Modifier> flags = method.getModifiers().getFlags();
         boolean implicit = owner.getKind() == Tree.Kind.INTERFACE && !flags.contains(Modifier.PRIVATE);
-        return method.getReturnType() != null && (implicit || flags.contains(Modifier.PUBLIC));
+        boolean overrides = method.getModifiers().getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
+        return method.getReturnType() != null && !overrides && (implicit || flags.contains(Modifier.PUBLIC));
     }
 
     private static boolean takesBoolean(MethodTree method) {
