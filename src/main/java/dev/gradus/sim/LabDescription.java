@@ -28,10 +28,16 @@ public final class LabDescription {
         described.put("units", lab.info().units());
         described.put("seed", lab.parameters().defaultSeed(initial));
         described.put("budget", lab.budget(initial));
-        described.put("parameters", lab.parameters().parameters().stream().map(LabDescription::parameter).toList());
+        described.put(
+                "parameters",
+                lab.parameters().parameters().stream()
+                        .map(LabDescription::parameter)
+                        .toList());
         described.put("dimensions", dimensions(lab.dimensions(initial)));
-        described.put("readouts", lab.readouts().stream().map(LabDescription::readout).toList());
-        described.put("series", lab.series().stream().map(LabDescription::series).toList());
+        described.put(
+                "readouts", lab.readouts().stream().map(LabDescription::readout).toList());
+        described.put(
+                "series", lab.series().stream().map(LabDescription::series).toList());
         described.put("charts", lab.charts().stream().map(ChartDescription::of).toList());
         return described;
     }
@@ -39,7 +45,8 @@ public final class LabDescription {
     /** Labels of all dimensions: {@code curves → [{label, learningRate}]}. */
     public static Map<String, Object> dimensions(List<Dimension> dimensions) {
         Map<String, Object> described = new LinkedHashMap<>();
-        dimensions.forEach(d -> described.put(d.plural(), d.entries().stream().map(LabDescription::entry).toList()));
+        dimensions.forEach(d -> described.put(
+                d.plural(), d.entries().stream().map(LabDescription::entry).toList()));
         return described;
     }
 

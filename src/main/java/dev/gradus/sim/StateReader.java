@@ -19,10 +19,6 @@ public final class StateReader {
         return Double.longBitsToDouble(in.getLong());
     }
 
-    public boolean flag() {
-        return in.getLong() == 1;
-    }
-
     public double[] reals() {
         double[] values = new double[Math.toIntExact(number())];
         in.asDoubleBuffer().get(values);

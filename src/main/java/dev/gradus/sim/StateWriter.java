@@ -20,10 +20,6 @@ public final class StateWriter {
         number(Double.doubleToRawLongBits(value));
     }
 
-    public void flag(Boolean value) {
-        number(value ? 1 : 0);
-    }
-
     public void reals(double[] values) {
         number(values.length);
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Double.BYTES);

@@ -16,8 +16,10 @@ public final class ChartDescription {
         described.put("caption", chart.caption());
         described.put("x", axis(chart.x()));
         described.put("y", axis(chart.y()));
-        described.put("marks", chart.marks().stream().map(ChartDescription::mark).toList());
-        described.put("inputs", chart.inputs().stream().map(ChartDescription::input).toList());
+        described.put(
+                "marks", chart.marks().stream().map(ChartDescription::mark).toList());
+        described.put(
+                "inputs", chart.inputs().stream().map(ChartDescription::input).toList());
         return described;
     }
 
@@ -40,7 +42,9 @@ public final class ChartDescription {
         described.put("channels", channels);
         described.put("role", lower(mark.role()));
         described.put("label", mark.label());
-        described.put("options", mark.options().stream().map(ChartDescription::lower).sorted().toList());
+        described.put(
+                "options",
+                mark.options().stream().map(ChartDescription::lower).sorted().toList());
         return described;
     }
 
@@ -63,7 +67,8 @@ public final class ChartDescription {
                 .flatMap(source -> switch (source) {
                     case Source.FromSeries(String series) -> List.of(series).stream();
                     case Source.NodesAndEdges(String nodes, String edges) -> List.of(nodes, edges).stream();
-                    case Source.Trace _, Source.Now _, Source.Constant _, Source.AtReadout _ -> List.<String>of().stream();
+                    case Source.Trace _, Source.Now _, Source.Constant _, Source.AtReadout _ ->
+                        List.<String>of().stream();
                 })
                 .distinct()
                 .toList();

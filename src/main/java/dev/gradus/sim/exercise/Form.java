@@ -10,10 +10,18 @@ public sealed interface Form {
 
     record MultiChoiceForm(List<Item> options) implements Form {}
 
-    /** @param places what each place stands for, or empty for a plain order */
+    /**
+     * Items to put in order.
+     *
+     * @param places what each place stands for, or empty for a plain order
+     */
     record OrderingForm(List<Item> items, List<String> places) implements Form {}
 
-    /** @param variables names that may stand in the formula */
+    /**
+     * A formula to type.
+     *
+     * @param variables names that may stand in it
+     */
     record ExpressionForm(List<String> variables) implements Form {}
 
     record DimensionsForm(int rank) implements Form {}

@@ -13,12 +13,7 @@ import java.util.function.Function;
  * @param hints from gentle to plain
  */
 public record Question<A extends Answer>(
-        String prompt,
-        Form form,
-        Function<A, Verdict> grader,
-        List<A> accepted,
-        List<A> rejected,
-        List<String> hints) {
+        String prompt, Form form, Function<A, Verdict> grader, List<A> accepted, List<A> rejected, List<String> hints) {
     public Question {
         accepted = List.copyOf(accepted);
         rejected = List.copyOf(rejected);

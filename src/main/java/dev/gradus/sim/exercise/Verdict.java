@@ -2,9 +2,17 @@ package dev.gradus.sim.exercise;
 
 import java.util.List;
 
-/** What was seen in an answer. @param score share of the points, 0…1 */
+/**
+ * What was seen in an answer.
+ *
+ * @param score share of the points, 0…1
+ */
 public record Verdict(double score, List<Finding> findings) {
-    /** One thing that was looked at. @param message what was seen, and if not met what to try */
+    /**
+     * One thing that was looked at.
+     *
+     * @param message what was seen, and if not met what to try
+     */
     public record Finding(boolean met, String message) {}
 
     public Verdict {

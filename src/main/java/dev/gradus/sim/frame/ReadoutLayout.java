@@ -58,7 +58,9 @@ public final class ReadoutLayout {
             }
             indices = extend(indices, dimension.size());
         }
-        return readout.dimensions().isEmpty() ? indices : indices.stream().map(i -> "[" + i + "]").toList();
+        return readout.dimensions().isEmpty()
+                ? indices
+                : indices.stream().map(i -> "[" + i + "]").toList();
     }
 
     private static List<String> extend(List<String> outer, int size) {

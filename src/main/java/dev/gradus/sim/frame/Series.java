@@ -19,8 +19,8 @@ public sealed interface Series {
             columns = List.copyOf(columns);
             for (Column column : columns) {
                 if (column.values().length != columns.getFirst().values().length) {
-                    throw new IllegalArgumentException("columns must have equal lengths, got " + column.name() + " with "
-                            + column.values().length + " rows");
+                    throw new IllegalArgumentException("columns must have equal lengths, got " + column.name()
+                            + " with " + column.values().length + " rows");
                 }
             }
         }

@@ -26,7 +26,8 @@ public record Choice(Spec spec, String initial, List<Option> options) implements
         String value = text.strip();
         return Option.values(options).contains(value)
                 ? new Parsed.Taken<>(value)
-                : new Parsed.Refused<>(name() + " must be one of " + Option.listed(options) + ", got " + Param.quote(text));
+                : new Parsed.Refused<>(
+                        name() + " must be one of " + Option.listed(options) + ", got " + Param.quote(text));
     }
 
     @Override

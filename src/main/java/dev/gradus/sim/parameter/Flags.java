@@ -25,7 +25,8 @@ public record Flags(Spec spec, List<Option> options) implements Param<Set<String
 
     @Override
     public Parsed<Set<String>> parse(String text) {
-        Set<String> given = Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        Set<String> given =
+                Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         if (text.isBlank()) {
             return new Parsed.Taken<>(Set.of());
         }

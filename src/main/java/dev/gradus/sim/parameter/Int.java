@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 public record Int(Spec spec, Integer initial, int min, int max, Scale scale) implements Param<Integer> {
     public Int {
         if (initial < min || initial > max) {
-            throw new IllegalArgumentException(spec.name() + " must start in [" + min + ", " + max + "], got " + initial);
+            throw new IllegalArgumentException(
+                    spec.name() + " must start in [" + min + ", " + max + "], got " + initial);
         }
     }
 

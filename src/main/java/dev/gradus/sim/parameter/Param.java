@@ -11,8 +11,7 @@ import java.util.Map;
  *
  * @param <T> immutable value type
  */
-public sealed interface Param<T>
-        permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList {
+public sealed interface Param<T> permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList {
     /** Longest printed value that is looked at, in characters. */
     int MAX_PRINTED = 10_000;
 
@@ -47,6 +46,8 @@ public sealed interface Param<T>
 
     /** Cuts a learner's text to a length that fits in a message. */
     static String quote(String text) {
-        return text.length() <= 40 ? "\"" + text + "\"" : "\"" + text.substring(0, 37) + "…\" (" + text.length() + " characters)";
+        return text.length() <= 40
+                ? "\"" + text + "\""
+                : "\"" + text.substring(0, 37) + "…\" (" + text.length() + " characters)";
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param bound coordinates lie in [−bound, bound]
  */
-public record PointList(Spec spec, List<Point> initial, Length length, double bound) implements Param<List<PointList.Point>> {
+public record PointList(Spec spec, List<Point> initial, Length length, double bound)
+        implements Param<List<PointList.Point>> {
     /** One point; {@code kind} is its class, from 0. */
     public record Point(double x, double y, int kind) {}
 
@@ -37,7 +38,8 @@ public record PointList(Spec spec, List<Point> initial, Length length, double bo
             }
             Point point = point(parts);
             points.add(clamped(point));
-            changes += point.equals(clamped(point)) ? "" : name() + " " + row + " → " + printPoint(clamped(point)) + "; ";
+            changes +=
+                    point.equals(clamped(point)) ? "" : name() + " " + row + " → " + printPoint(clamped(point)) + "; ";
         }
         return changes.isEmpty()
                 ? new Parsed.Taken<>(List.copyOf(points))
@@ -76,8 +78,11 @@ public record PointList(Spec spec, List<Point> initial, Length length, double bo
     }
 
     private static boolean readable(String[] parts) {
-        boolean kindReads = parts.length == 2 || (parts.length == 3 && parts[2].strip().matches("c[0-" + MAX_CLASS + "]"));
-        return kindReads && Numbers.read(parts[0]).isPresent() && Numbers.read(parts[1]).isPresent();
+        boolean kindReads =
+                parts.length == 2 || (parts.length == 3 && parts[2].strip().matches("c[0-" + MAX_CLASS + "]"));
+        return kindReads
+                && Numbers.read(parts[0]).isPresent()
+                && Numbers.read(parts[1]).isPresent();
     }
 
     private static Point point(String[] parts) {
@@ -91,7 +96,9 @@ public record PointList(Spec spec, List<Point> initial, Length length, double bo
     }
 
     private static double significant(double value) {
-        return Double.isInfinite(value) ? value : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3e", value)) + 0.0;
+        return Double.isInfinite(value)
+                ? value
+                : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3e", value)) + 0.0;
     }
 
     private Point clamped(Point p) {

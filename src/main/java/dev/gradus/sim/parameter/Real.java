@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 public record Real(Spec spec, Double initial, double min, double max, Scale scale) implements Param<Double> {
     public Real {
         if (!(min <= initial && initial <= max)) {
-            throw new IllegalArgumentException(spec.name() + " must start in " + Numbers.range(min, max) + ", got " + initial);
+            throw new IllegalArgumentException(
+                    spec.name() + " must start in " + Numbers.range(min, max) + ", got " + initial);
         }
     }
 

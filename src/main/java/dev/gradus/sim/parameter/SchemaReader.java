@@ -61,7 +61,8 @@ final class SchemaReader {
     }
 
     private void unknown(String name) {
-        String message = "parameter must be one of " + String.join(", ", parameters.keySet()) + ", got " + Param.quote(name);
+        String message =
+                "parameter must be one of " + String.join(", ", parameters.keySet()) + ", got " + Param.quote(name);
         refuse(new Problem(name, message), "left out");
     }
 

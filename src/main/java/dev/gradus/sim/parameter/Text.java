@@ -9,7 +9,8 @@ public record Text(Spec spec, String initial, int maxLength) implements Param<St
     public Parsed<String> parse(String text) {
         return text.length() <= maxLength
                 ? new Parsed.Taken<>(text)
-                : new Parsed.Refused<>(name() + " must have at most " + maxLength + " characters, got " + text.length());
+                : new Parsed.Refused<>(
+                        name() + " must have at most " + maxLength + " characters, got " + text.length());
     }
 
     @Override
