@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { RunStore } from "../../wire/RunStore";
+import type { FrameMessage, Hello, StateMessage } from "../../wire/types";
+
+const key = { lab: "quadratic-descent", parameters: {}, seed: 0, changes: [] };
+
+const hello: Hello = {
+  type: "hello",
+  protocol: 1,
+  engine: "test",
+  lab: "quadratic-descent",
+  runId: "a",
+  key,
+  state: "idle",
+  step: 0,
+  budget: 200,
+  attempt: 1,
+  speed: 20,
+  readoutNames: ["loss", "rate"],
+  historyNames: ["loss"],
+  dimensions: {},
+};
+
+const running: StateMessage = {
+  type: "state",
+  state: "running",
+  step: 0,
+  budget: 200,
+  attempt: 1,
+  speed: 20,
+  measured: { stepsPerSecond: 20, framesPerSecond: 20, msPerStep: 0.1 },
+  ending: null,
+  queuePlace: null,
+  key,
+  earliest: 0,
+};
+
+function frame(attempt: number, steps: readonly number[]): FrameMessage {
+  return {
+    seq: 1,
+    attempt,
+    step: steps.at(-1) ?? 0,
+    group: null,
+    readouts: Float64Array.of(steps.at(-1) ?? 0, NaN),
+    series: new Map(),
+    trace: {
+      mode: "append",
+      columns: ["loss"],
+      steps: Float64Array.from(steps),
+      values: Float32Array.from(steps),
+    },
+  };
+}
+
+function store(): { store: RunStore; paint: () => void } {
+  const tasks: (() => void)[] = [];
+  return {
+    store: new RunStore((task) => tasks.push(task)),
+    paint: () => {
+      tasks.splice(0).forEach((task) => {
+        task();
+      });
+    },
+  };
+}
+
+describe("RunStore", () => {
+  it("calls listeners once per picture, however much came", () => {
+    const given = store();
+    let calls = 0;
+    given.store.subscribe(() => calls++);
+    given.store.hello(hello);
+    given.store.stateChanged(running);
+    given.store.frame([frame(1, [0, 1])]);
+    expect(calls).toBe(0);
+    given.paint();
+    expect(calls).toBe(1);
+  });
+
+  it("gives readouts by flat name and not-a-number for what is undefined or unknown", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1])]);
+    expect(given.readout("loss")).toBe(1);
+    expect(given.readout("rate")).toBeNaN();
+    expect(given.readout("accuracy")).toBeNaN();
+  });
+
+  it("keeps the trace of the attempt before as ghost", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1, 2])]);
+    given.stateChanged({ ...running, state: "idle", attempt: 2 });
+    given.frame([frame(2, [0])]);
+    expect([...(given.ghost?.steps ?? [])]).toEqual([0, 1, 2]);
+    expect([...given.trace.steps]).toEqual([0]);
+  });
+
+  it("drops frames of older attempts", () => {
+    const given = store().store;
+    given.hello({ ...hello, attempt: 3 });
+    given.frame([frame(2, [0, 1, 2])]);
+    expect(given.trace.steps.length).toBe(0);
+    expect(given.step).toBe(0);
+  });
+
+  it("keeps the ghost when another run takes the place of this one", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1, 2])]);
+    given.leaveRun();
+    given.hello({ ...hello, runId: "b" });
+    given.frame([frame(1, [0])]);
+    expect(given.ghost?.steps.length).toBe(3);
+    expect(given.runId).toBe("b");
+  });
+
+  it("keeps the trace over a reconnection", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1, 2])]);
+    given.linked("lost");
+    given.hello({ ...hello, step: 5 });
+    given.frame([frame(1, [3, 4, 5])]);
+    expect(given.trace.steps.length).toBe(6);
+    expect(given.ghost).toBeNull();
+  });
+});

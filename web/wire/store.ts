@@ -1,0 +1,34 @@
+import type { Change, Dimensions, Ending, Measured, RunKey, RunState, Series, Speed, Trace } from "./types";
+
+/** Whether the page hears its run: not asked for yet, being reached, heard, or lost. */
+export type Link = "none" | "connecting" | "open" | "lost";
+
+/** What a page knows of its run. Charts and panels read it; `RunStore` changes it. */
+export interface Store {
+  readonly state: RunState;
+  readonly link: Link;
+  readonly runId: string | null;
+  readonly attempt: number;
+  /** Step of the last frame: what the figures show. */
+  readonly step: number;
+  readonly budget: number;
+  readonly speed: Speed;
+  readonly dimensions: Dimensions;
+  readonly readoutNames: readonly string[];
+  readonly trace: Trace;
+  /** The trace of the attempt before this one; null if there was none. */
+  readonly ghost: Trace | null;
+  /** Live changes, for ticks on step axes. */
+  readonly changes: readonly Change[];
+  readonly key: RunKey | null;
+  readonly measured: Measured | null;
+  readonly ending: Ending | null;
+  readonly queuePlace: number | null;
+  /** Lowest step that can be gone back to without replaying the run. */
+  readonly earliest: number;
+  /** Present value by flat name (`loss[0]`); not-a-number if undefined or unknown. */
+  readout(name: string): number;
+  series(name: string): Series | undefined;
+  /** Calls `listener` after changes, at most once per animation frame; returns how to stop that. */
+  subscribe(listener: (store: Store) => void): () => void;
+}
