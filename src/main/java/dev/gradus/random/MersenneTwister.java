@@ -13,6 +13,7 @@ final class MersenneTwister {
     private static final int MATRIX = 0x9908B0DF;
 
     private final int[] words = new int[WORDS];
+    private final int[] tempered = new int[WORDS];
     private int position = WORDS;
 
     MersenneTwister(int seed) {
@@ -25,17 +26,36 @@ final class MersenneTwister {
     MersenneTwister(int[] state, int position) {
         System.arraycopy(state, 0, words, 0, WORDS);
         this.position = position;
+        temper();
     }
 
     int next() {
         if (position == WORDS) {
-            twist();
+            refill();
         }
-        int y = words[position++];
-        y ^= y >>> 11;
-        y ^= (y << 7) & 0x9D2C5680;
-        y ^= (y << 15) & 0xEFC60000;
-        return y ^ (y >>> 18);
+        return tempered[position++];
+    }
+
+    /**
+     * Fills {@code values} with integers in [0, largest] by masked rejection: each word is cut to as many bits as
+     * {@code largest} has and dropped if it is still larger. The word is stored in any case and the next one overwrites a
+     * dropped one, so that no branch depends on chance.
+     */
+    void fillMasked(int largest, int[] values) {
+        int mask = -1 >>> Integer.numberOfLeadingZeros(largest);
+        int filled = 0;
+        while (filled < values.length) {
+            if (position == WORDS) {
+                refill();
+            }
+            int next = position;
+            while (next < WORDS && filled < values.length) {
+                int value = tempered[next++] & mask;
+                values[filled] = value;
+                filled += value <= largest ? 1 : 0;
+            }
+            position = next;
+        }
     }
 
     int[] words() {
@@ -46,6 +66,12 @@ final class MersenneTwister {
         return position;
     }
 
+    private void refill() {
+        twist();
+        temper();
+        position = 0;
+    }
+
     private void twist() {
         for (int i = 0; i < WORDS - SHIFT; i++) {
             words[i] = words[i + SHIFT] ^ mix(words[i], words[i + 1]);
@@ -54,7 +80,17 @@ final class MersenneTwister {
             words[i] = words[i + SHIFT - WORDS] ^ mix(words[i], words[i + 1]);
         }
         words[WORDS - 1] = words[SHIFT - 1] ^ mix(words[WORDS - 1], words[0]);
-        position = 0;
+    }
+
+    /** All words at once: a loop without branches that the compiler turns into vector instructions. */
+    private void temper() {
+        for (int i = 0; i < WORDS; i++) {
+            int y = words[i];
+            y ^= y >>> 11;
+            y ^= (y << 7) & 0x9D2C5680;
+            y ^= (y << 15) & 0xEFC60000;
+            tempered[i] = y ^ (y >>> 18);
+        }
     }
 
     private static int mix(int high, int low) {

@@ -40,6 +40,18 @@ public final class Rng {
         return new Rng((hash ^ (hash >>> 33)) & MAX_SEED);
     }
 
+    /** The seed that it was made with; it names shared data that are drawn from the seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** A second generator that goes on from here with the same draws. */
+    public Rng copy() {
+        Rng copy = new Rng(seed);
+        copy.restore(state());
+        return copy;
+    }
+
     /** 32 random bits as a number in [0, 2³²). */
     public long bits() {
         return Integer.toUnsignedLong(twister.next());
@@ -115,17 +127,26 @@ public final class Rng {
         return low + below(high - 1 - low);
     }
 
-    /** {@code count} integers in [0, bound): {@code choice(bound, count)} with replacement. */
+    /** {@code count} integers in [0, bound): {@code choice(bound, count)} with replacement, masked rejection. */
     public int[] integers(int bound, int count) {
         int[] values = new int[count];
         fillIntegers(bound, values);
         return values;
     }
 
-    /** Fills {@code values} with integers in [0, bound). */
+    /**
+     * Fills {@code values} with integers in [0, bound), drawn as {@link #integers}.
+     *
+     * @throws IllegalArgumentException if bound ≤ 0
+     */
     public void fillIntegers(int bound, int[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (int) integer(0, bound);
+        if (bound <= 0) {
+            throw new IllegalArgumentException("bound must be > 0, got " + bound);
+        }
+        if (bound == 1) {
+            Arrays.fill(values, 0); // one possible value: NumPy draws nothing
+        } else {
+            twister.fillMasked(bound - 1, values);
         }
     }
 
