@@ -245,10 +245,9 @@ export interface ExerciseSpec {
   readonly title: string;
   readonly points: number;
   readonly seed: number;
-  readonly prompt: string;
   readonly form: AnswerForm;
-  /** From gentle to plain. */
-  readonly hints: readonly string[];
+  /** How many there are. */
+  readonly hints: number;
 }
 
 /** What was seen in an answer; score is the share of the points. */

@@ -1,0 +1,65 @@
+import type { JsonReader } from "./JsonReader";
+import type { Option, ParameterKind, ParameterSpec } from "./types";
+
+export function readParameter(json: JsonReader): ParameterSpec {
+  return {
+    ...readKind(json),
+    name: json.at("name").text(),
+    label: json.at("label").text(),
+    symbol: json.at("symbol").text(),
+    unit: json.at("unit").text(),
+    help: json.at("help").text(),
+    group: json.at("group").text(),
+    update: json.at("update").oneOf("live", "rebuild"),
+    relevance: json.at("relevance").list((condition) => ({
+      parameter: condition.at("parameter").text(),
+      values: condition.at("values").texts(),
+    })),
+    initial: json.at("initial").text(),
+  };
+}
+
+function readKind(json: JsonReader): ParameterKind {
+  const kind = json
+    .at("kind")
+    .oneOf("real", "int", "flag", "choice", "flags", "preset", "intList", "realList", "points", "text");
+  switch (kind) {
+    case "real":
+    case "int":
+      return { kind, ...readRange(json) };
+    case "intList":
+    case "realList":
+      return { kind, ...readRange(json), ...readLength(json) };
+    case "flag":
+      return { kind };
+    case "choice":
+    case "flags":
+      return { kind, options: readOptions(json) };
+    case "preset":
+      return {
+        kind,
+        options: readOptions(json),
+        defaults: json.at("defaults").record((values) => values.record((value) => value.text())),
+      };
+    case "points":
+      return { kind, ...readLength(json), bound: json.at("bound").number() };
+    case "text":
+      return { kind, maxLength: json.at("maxLength").count() };
+  }
+}
+
+function readRange(json: JsonReader): { min: number; max: number; scale: "linear" | "log" } {
+  return {
+    min: json.at("min").number(),
+    max: json.at("max").number(),
+    scale: json.at("scale").oneOf("linear", "log"),
+  };
+}
+
+function readLength(json: JsonReader): { minLength: number; maxLength: number } {
+  return { minLength: json.at("minLength").count(), maxLength: json.at("maxLength").count() };
+}
+
+function readOptions(json: JsonReader): Option[] {
+  return json.at("options").list((option) => ({ value: option.at("value").text(), label: option.at("label").text() }));
+}
