@@ -53,6 +53,7 @@ public final class ParameterSchema {
     public Map<String, String> explicit(ParameterValues values) {
         Map<String, String> all = values.printed();
         Map<String, String> defaults = read(presetOnly(all)).values().printed();
+        preset().ifPresent(p -> defaults.put(p.name(), p.printInitial()));
         Map<String, String> explicit = new LinkedHashMap<>(all);
         explicit.entrySet().removeIf(e -> e.getValue().equals(defaults.get(e.getKey())));
         return explicit;
