@@ -1,0 +1,38 @@
+package dev.gradus.run;
+
+import dev.gradus.run.stream.RunClient;
+import dev.gradus.sim.Lab;
+import dev.gradus.sim.exercise.Answer.RunAnswer;
+import dev.gradus.sim.key.RunKey;
+import dev.gradus.sim.parameter.ParameterValues;
+import java.util.Optional;
+
+/** A run as the rest of the server sees it. Safe from any thread; nothing here waits for the simulation. */
+public interface RunSession {
+    RunId id();
+
+    VisitorId owner();
+
+    Lab lab();
+
+    /** Parameters in force at the step shown. */
+    ParameterValues values();
+
+    RunStatus status();
+
+    default RunKey key() {
+        return status().key();
+    }
+
+    /** Hands a command over; what cannot be followed comes back to the clients as trouble. */
+    void post(Command command);
+
+    /** Connects a client: greets it, sends what it lacks, and frames from then on. */
+    Attachment attach(RunClient client, Resume resume);
+
+    /** What is shown: the last whole step; empty while the run first prepares. */
+    Optional<Moment> moment();
+
+    /** Key, step and readouts of the step shown, as evidence for an exercise; empty while the run first prepares. */
+    Optional<RunAnswer> answer();
+}
