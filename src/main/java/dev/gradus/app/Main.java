@@ -1,18 +1,20 @@
 package dev.gradus.app;
 
+import dev.gradus.labs.Labs;
+import java.util.List;
+
 /** Entry point for a JVM that has the engine's flags; where they may be missing, {@code Launcher} comes first. */
 public final class Main {
-    private static final String USAGE = """
-            usage: gradus COMMAND [OPTION]...
-
-            No command is available in this version.
-            """;
-
     private Main() {}
 
     public static void main(String[] arguments) {
         stopWithParent();
-        System.out.print(USAGE);
+        System.exit(commandLine().run(List.of(arguments), Console.ofProcess()));
+    }
+
+    /** Everything that {@code gradus} can do. */
+    private static CommandLine commandLine() {
+        return new CommandLine(List.of(new LabsCommand(Labs.all()), new RunCommand(Labs.all())));
     }
 
     /** Maven and the launcher may be killed without a chance to stop their child, which would then keep the port. */
