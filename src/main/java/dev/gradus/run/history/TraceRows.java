@@ -14,4 +14,16 @@ public record TraceRows(double[] steps, int columns, float[] values) {
     public int count() {
         return steps.length;
     }
+
+    /**
+     * The nearest float that says the same on a logarithmic axis: a finite number stays finite, one that is not zero does
+     * not become zero.
+     */
+    public static float single(double value) {
+        float nearest = (float) value;
+        if (Float.isInfinite(nearest) && Double.isFinite(value)) {
+            return Math.copySign(Float.MAX_VALUE, nearest);
+        }
+        return nearest == 0 && value != 0 ? Math.copySign(Float.MIN_VALUE, nearest) : nearest;
+    }
 }
