@@ -41,14 +41,16 @@ function readState(json: JsonReader): StateMessage {
       framesPerSecond: json.at("measured").at("framesPerSecond").numberOrNaN(),
       msPerStep: json.at("measured").at("msPerStep").numberOrNaN(),
     },
-    ending: json.at("ending").or<Ending | null>(null, (ending) => ({
-      what: ending.at("what").text(),
-      advice: ending.at("advice").text(),
-    })),
-    queuePlace: json.at("queuePlace").or<number | null>(null, (place) => place.count()),
+    ending: json.at("ending").or<Ending | null>(null, readEnding),
+    queuePlace: json.at("queuePlace").or(0, (place) => place.count()) || null,
     key: readRunKey(json.at("key")),
     earliest: json.at("earliest").or(0, (step) => step.count()),
   };
+}
+
+function readEnding(json: JsonReader): Ending | null {
+  const ending = { what: json.at("what").text(), advice: json.at("advice").text() };
+  return ending.what === "" ? null : ending;
 }
 
 interface Progress {
@@ -62,7 +64,8 @@ interface Progress {
 function readProgress(json: JsonReader): Progress {
   return {
     state: json.at("state").oneOf("preparing", "idle", "running", "paused", "done", "diverged", "failed"),
-    step: json.at("step").count(),
+    // A run that is being prepared has no step yet and says −1.
+    step: Math.max(0, json.at("step").number()),
     budget: json.at("budget").count(),
     attempt: json.at("attempt").count(),
     speed: json.at("speed").raw() === "max" ? "max" : json.at("speed").number(),

@@ -1,0 +1,103 @@
+import type { ParameterSpec, RunKey } from "../wire/types";
+import { checkNumber, type Checked } from "./checkNumber";
+import { checkValue } from "./checkValue";
+
+const SEED = "seed";
+const MAX_SEED = 2 ** 32 - 1;
+
+/** The values of a lab's parameters and its seed, printed, and what follows from them. No page, no network. */
+export class FormState {
+  private readonly specs: ReadonlyMap<string, ParameterSpec>;
+  private readonly preset: (ParameterSpec & { kind: "preset" }) | null = null;
+  private readonly present = new Map<string, string>();
+
+  /** @param seed the seed now; it is kept under the name `seed` like a parameter */
+  constructor(specs: readonly ParameterSpec[], values: Readonly<Record<string, string>>, seed: number) {
+    this.specs = new Map(specs.map((spec) => [spec.name, spec]));
+    for (const spec of specs) {
+      if (spec.kind === "preset") this.preset = spec;
+      this.present.set(spec.name, values[spec.name] ?? spec.initial);
+    }
+    this.present.set(SEED, seed.toString());
+  }
+
+  spec(name: string): ParameterSpec | undefined {
+    return this.specs.get(name);
+  }
+
+  names(): string[] {
+    return [...this.present.keys()];
+  }
+
+  value(name: string): string {
+    return this.present.get(name) ?? "";
+  }
+
+  seed(): number {
+    return Number(this.value(SEED));
+  }
+
+  /** Whether the value waits for a new simulation; the seed does. */
+  rebuilds(name: string): boolean {
+    return this.specs.get(name)?.update !== "live";
+  }
+
+  check(name: string, text: string): Checked {
+    const spec = this.specs.get(name);
+    return spec ? checkValue(spec, text) : checkNumber({ name: SEED, kind: "int", min: 0, max: MAX_SEED }, text);
+  }
+
+  /**
+   * Takes a printed value that passed its check. Another value of the preset brings its own defaults with it: what it
+   * carries is set, what only its predecessor carried goes back.
+   */
+  assign(name: string, printed: string): void {
+    const before = this.defaults();
+    this.present.set(name, printed);
+    if (name !== this.preset?.name) return;
+    const carried = this.preset.defaults[printed] ?? {};
+    for (const [other, value] of Object.entries(this.defaults())) {
+      if (other in carried || this.value(other) === before[other]) this.present.set(other, value);
+    }
+  }
+
+  /** Takes the live values that are in force in a run after `step` steps; gives the names of those that changed. */
+  follow(key: RunKey, step: number): string[] {
+    const inForce: Record<string, string> = { ...this.defaults(), ...key.parameters };
+    for (const change of key.changes) if (change.step <= step) inForce[change.name] = change.value;
+    const moved = Object.keys(inForce).filter((name) => !this.rebuilds(name) && this.value(name) !== inForce[name]);
+    for (const name of moved) this.present.set(name, inForce[name] ?? "");
+    return moved;
+  }
+
+  /** Everything as a fresh page of the lab has it. */
+  reset(): void {
+    for (const spec of this.specs.values()) this.present.set(spec.name, spec.initial);
+    for (const [name, value] of Object.entries(this.defaults())) this.present.set(name, value);
+  }
+
+  /** The defaults beside the preset's present value, the seed among them. */
+  defaults(): Record<string, string> {
+    const initial: Record<string, string> = { [SEED]: "0" };
+    for (const spec of this.specs.values()) initial[spec.name] = spec.initial;
+    if (!this.preset) return initial;
+    const chosen = this.value(this.preset.name);
+    return { ...initial, ...this.preset.defaults[chosen], [this.preset.name]: this.preset.initial };
+  }
+
+  /** What an address and a key hold: values that are not the default, in the order of the form. */
+  explicit(): Record<string, string> {
+    const defaults = this.defaults();
+    return Object.fromEntries([...this.present].filter(([name, value]) => defaults[name] !== value));
+  }
+
+  isChanged(name: string): boolean {
+    return this.defaults()[name] !== this.value(name);
+  }
+
+  /** Whether the parameter has any effect beside the other values. */
+  isRelevant(name: string): boolean {
+    const conditions = this.specs.get(name)?.relevance ?? [];
+    return conditions.every((condition) => condition.values.includes(this.value(condition.parameter)));
+  }
+}
