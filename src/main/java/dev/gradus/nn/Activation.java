@@ -1,0 +1,26 @@
+package dev.gradus.nn;
+
+import dev.gradus.tensor.Activations;
+import dev.gradus.tensor.Tensor;
+
+/** The function between two layers, entry by entry. */
+public enum Activation {
+    /** y = x. */
+    LINEAR,
+    /** y = max(x, 0). */
+    RELU,
+    /** y = tanh x. */
+    TANH,
+    /** y = 1 / (1 + e^−x). */
+    SIGMOID;
+
+    /** Shapes: x → same. */
+    public Tensor apply(Tensor x) {
+        return switch (this) {
+            case LINEAR -> x;
+            case RELU -> Activations.relu(x);
+            case TANH -> Activations.tanh(x);
+            case SIGMOID -> Activations.sigmoid(x);
+        };
+    }
+}

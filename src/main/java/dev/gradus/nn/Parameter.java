@@ -1,0 +1,68 @@
+package dev.gradus.nn;
+
+import dev.gradus.tensor.Gradients;
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Tensor;
+import java.util.List;
+
+/**
+ * A trainable tensor with a name. Its array is written to by an optimiser, or to restore a saved state, between two
+ * computations; the tensor stays the same and follows. Owner: one run.
+ */
+public final class Parameter {
+    /** What a parameter does in its layer; weight decay applies to weights only. */
+    public enum Kind {
+        WEIGHT,
+        BIAS
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final double[] values;
+    private final Tensor tensor;
+
+    private Parameter(String name, Kind kind, Tensor tensor, double[] values) {
+        this.name = name;
+        this.kind = kind;
+        this.values = values;
+        this.tensor = tensor;
+    }
+
+    /** A weight that starts with {@code values}, row by row. */
+    public static Parameter weight(String name, Shape shape, double[] values) {
+        return new Parameter(name, Kind.WEIGHT, Tensor.variable(shape, values), values);
+    }
+
+    /** A bias that starts at 0. */
+    public static Parameter bias(String name, Shape shape) {
+        double[] zeros = new double[shape.count()];
+        return new Parameter(name, Kind.BIAS, Tensor.variable(shape, zeros), zeros);
+    }
+
+    public static List<Tensor> tensors(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::tensor).toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The variable that computations use. */
+    public Tensor tensor() {
+        return tensor;
+    }
+
+    /** The array behind the tensor, row by row; writing to it changes the parameter. */
+    public double[] values() {
+        return values;
+    }
+
+    /** The gradient with respect to this parameter, row by row; not to be written to. */
+    public double[] gradient(Gradients gradients) {
+        return gradients.of(tensor).rowMajor();
+    }
+}
