@@ -1,0 +1,5 @@
+/** Undirected graphs: adjacency matrices and their normalisations, communities, layouts, and Zachary's karate club. */
+@NullMarked
+package dev.gradus.graph;
+
+import org.jspecify.annotations.NullMarked;
