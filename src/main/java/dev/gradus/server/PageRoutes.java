@@ -1,0 +1,70 @@
+package dev.gradus.server;
+
+import dev.gradus.run.RunId;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.VisitorId;
+import dev.gradus.server.http.RunKeyJson;
+import dev.gradus.server.http.Theme;
+import dev.gradus.server.http.Visitors;
+import dev.gradus.server.page.LinkState;
+import dev.gradus.server.page.Pages;
+import dev.gradus.server.page.Pages.Reader;
+import dev.gradus.sim.Lab;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** Addresses of pages. */
+final class PageRoutes {
+    private final Site site;
+    private final Pages pages;
+    private final Visitors visitors;
+
+    PageRoutes(Site site, Pages pages, Visitors visitors) {
+        this.site = site;
+        this.pages = pages;
+        this.visitors = visitors;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/", this::home);
+        routes.get("/labs/{lab}", this::lab);
+        routes.get("/runs/{run}", this::run);
+    }
+
+    private void home(Context request) {
+        var _ = visitors.of(request);
+        write(request, pages.home(site.catalogue().labs(), Theme.of(request)));
+    }
+
+    private void lab(Context request) {
+        Lab lab = site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
+        LinkState state = LinkState.read(lab, request.queryParamMap());
+        write(request, pages.lab(lab, state, reader(request, lab)));
+    }
+
+    /** A run's page is its owner's; to everyone else it does not exist. */
+    private void run(Context request) {
+        VisitorId visitor = Visitors.known(request).orElseThrow(NotFoundResponse::new);
+        RunSession run =
+                site.runs().find(visitor, new RunId(request.pathParam("run"))).orElseThrow(NotFoundResponse::new);
+        LinkState state = LinkState.of(run.lab(), run.values(), run.key().seed());
+        var attached = new Pages.Run(
+                run.id().value(),
+                RunKeyJson.of(run.key()),
+                state.address(run.lab()),
+                run.status().budget());
+        write(request, pages.run(attached, run.lab(), state, reader(request, run.lab())));
+    }
+
+    private Reader reader(Context request, Lab lab) {
+        VisitorId visitor = visitors.of(request);
+        return new Reader(Theme.of(request), exercise -> Visitors.seed(visitor, lab.id() + "/" + exercise.id()));
+    }
+
+    private static void write(Context request, String html) {
+        request.header("Cache-Control", "private, no-cache")
+                .contentType("text/html; charset=utf-8")
+                .result(html);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.gradus.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+
+/** The web server. Starts when it is made and stops when it is closed. */
+public final class Server implements AutoCloseable {
+    /** Longest head of a request, in bytes: a lab's address may hold a long parameter. */
+    private static final int LONGEST_HEAD = 48 << 10;
+
+    /** Longest body of a request, in bytes. */
+    private static final long LONGEST_BODY = 64 << 10;
+
+    private static final long STOP_MILLIS = 3_000;
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is in use
+     */
+    public static Server start(ServerSettings settings, Site site) {
+        Routes routes = site.routes(settings);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, settings);
+            routes.addTo(config);
+        });
+        return new Server(javalin.start());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, ServerSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = LONGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(Server::configureHttp);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(bareErrors());
+        });
+    }
+
+    private static void configureHttp(HttpConfiguration http) {
+        http.setRequestHeaderSize(LONGEST_HEAD);
+        http.setSendServerVersion(false);
+    }
+
+    /** For requests that never reach a route because they cannot be read. */
+    private static ErrorHandler bareErrors() {
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        errors.setShowCauses(false);
+        errors.setShowOrigin(false);
+        return errors;
+    }
+}

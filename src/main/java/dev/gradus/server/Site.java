@@ -1,0 +1,35 @@
+package dev.gradus.server;
+
+import dev.gradus.run.RunRegistry;
+import dev.gradus.server.api.ExercisesApi;
+import dev.gradus.server.api.RunsApi;
+import dev.gradus.server.http.Assets;
+import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Visitors;
+import dev.gradus.server.page.FirstFrame;
+import dev.gradus.server.page.FirstFrames;
+import dev.gradus.server.page.Pages;
+import dev.gradus.server.page.Prose;
+import dev.gradus.server.socket.RunSockets;
+
+/** What the server shows: labs and the runs of its visitors. */
+public record Site(Catalogue catalogue, RunRegistry runs) {
+    Routes routes(ServerSettings settings) {
+        Assets assets = new Assets(settings.freshness());
+        Visitors visitors = new Visitors();
+        String engine = runs.engine().value();
+        Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
+        return new Routes(new Routes.Parts(
+                assets,
+                new PageRoutes(this, pages, visitors),
+                new RunsApi(catalogue, visitors, runs),
+                new ExercisesApi(catalogue, visitors, runs),
+                new RunSockets(runs, Visitors::known),
+                new Failures(pages)));
+    }
+
+    private FirstFrames firstFrames() {
+        return new FirstFrames((lab, values, seed) ->
+                runs.preview(lab, values, seed).map(moment -> new FirstFrame(moment.readouts(), moment.series())));
+    }
+}

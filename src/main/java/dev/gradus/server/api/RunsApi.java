@@ -1,0 +1,57 @@
+package dev.gradus.server.api;
+
+import dev.gradus.run.Admission;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunSession;
+import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Json;
+import dev.gradus.server.http.RunKeyJson;
+import dev.gradus.server.http.Visitors;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** Creates runs. */
+public final class RunsApi {
+    private static final int CREATED = 201;
+    private static final int TOO_MANY = 429;
+    private static final int BUSY = 503;
+
+    private final RunRequestReader requests;
+    private final RunRegistry runs;
+    private final Visitors visitors;
+
+    public RunsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs) {
+        this.requests = new RunRequestReader(catalogue, runs.limits());
+        this.runs = runs;
+        this.visitors = visitors;
+    }
+
+    /** Adds the addresses of runs. */
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/runs", this::create);
+    }
+
+    private void create(Context request) {
+        switch (runs.create(visitors.of(request), requests.read(request.body()))) {
+            case Admission.Admitted(RunSession run) ->
+                write(
+                        request.status(CREATED).header("Location", "/runs/" + run.id()),
+                        Map.of(
+                                "runId", run.id().value(),
+                                "key", RunKeyJson.of(run.key()),
+                                "problems", List.of()));
+            case Admission.Refused(var problem, int place) ->
+                write(
+                        request.status(place > 0 ? BUSY : TOO_MANY),
+                        Map.of("problems", List.of(problem), "queuePlace", place));
+        }
+    }
+
+    private static void write(Context request, Map<String, Object> answer) {
+        request.header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .result(Json.write(answer));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gradus.server.http;
+
+import dev.gradus.run.VisitorId;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Visitors are anonymous: a random name in a cookie is all that is known of one. */
+public final class Visitors {
+    private static final String COOKIE = "gradus";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+    private static final int BYTES = 16;
+    private static final int YEAR = 365 * 24 * 60 * 60;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** The visitor that a request names, if it names one. */
+    public static Optional<VisitorId> known(Context request) {
+        return Optional.ofNullable(request.cookie(COOKIE))
+                .filter(name -> NAME.matcher(name).matches())
+                .map(VisitorId::new);
+    }
+
+    /** The visitor of a request; a new one gets a name. */
+    public VisitorId of(Context request) {
+        return known(request).orElseGet(() -> welcome(request));
+    }
+
+    private VisitorId welcome(Context request) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String name = HexFormat.of().formatHex(bytes);
+        Cookie cookie = new Cookie(COOKIE, name);
+        cookie.setPath("/");
+        cookie.setMaxAge(YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.LAX);
+        request.cookie(cookie);
+        return new VisitorId(name);
+    }
+
+    /** The seed of a visitor's variant of an exercise: always the same for him, another for his neighbour. */
+    public static long seed(VisitorId visitor, String exercise) {
+        byte[] hash = sha256((visitor.value() + " " + exercise).getBytes(StandardCharsets.UTF_8));
+        long seed = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            seed = (seed << Byte.SIZE) | (hash[i] & 0xff);
+        }
+        return seed;
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

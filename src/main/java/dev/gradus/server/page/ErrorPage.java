@@ -1,0 +1,4 @@
+package dev.gradus.server.page;
+
+/** A request that cannot be answered: one cause, one next step. */
+public record ErrorPage(Shell shell, int status, String title, String cause, Failure.Next next) {}

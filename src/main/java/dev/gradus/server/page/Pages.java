@@ -1,0 +1,84 @@
+package dev.gradus.server.page;
+
+import dev.gradus.server.page.Shell.Section;
+import dev.gradus.sim.Lab;
+import dev.gradus.sim.exercise.Exercise;
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+
+/** Makes the HTML of every page. Safe for many threads. */
+public final class Pages {
+    /**
+     * What pages are made with.
+     *
+     * @param engine names the arithmetic that runs the simulations
+     */
+    public record Kit(Prose prose, FirstFrames firstFrames, UnaryOperator<String> assets, String engine) {}
+
+    /** Who reads: his own theme, if he chose one, and his variant of each exercise. */
+    public record Reader(Optional<String> theme, ToLongFunction<Exercise<?>> seeds) {}
+
+    /**
+     * A run that a page belongs to.
+     *
+     * @param key in JSON terms
+     * @param fork address of the lab with the run's parameters and seed
+     */
+    public record Run(String id, Map<String, Object> key, String fork, long budget) {}
+
+    private final Templates templates = new StaticTemplates();
+    private final Kit kit;
+
+    public Pages(Kit kit) {
+        this.kit = kit;
+    }
+
+    public String home(List<Lab> labs, Optional<String> theme) {
+        Shell shell = new Shell("Labs · Gradus", theme, kit.assets(), Section.CATALOGUE);
+        return templates
+                .home(HomePage.of(shell, labs, lab -> kit.prose().thumbnail(lab.id())))
+                .render();
+    }
+
+    public String lab(Lab lab, LinkState state, Reader reader) {
+        return templates.lab(page(lab, state, reader, Optional.empty())).render();
+    }
+
+    /** The page of a run; {@code state} holds its parameters and seed. */
+    public String run(Run run, Lab lab, LinkState state, Reader reader) {
+        return templates.lab(page(lab, state, reader, Optional.of(run))).render();
+    }
+
+    public String error(Failure failure, Optional<String> theme) {
+        Shell shell = new Shell(failure.title() + " · Gradus", theme, kit.assets(), Section.OTHER);
+        return templates
+                .error(new ErrorPage(shell, failure.status(), failure.title(), failure.cause(), failure.next()))
+                .render();
+    }
+
+    private LabPage page(Lab lab, LinkState state, Reader reader, Optional<Run> run) {
+        String title = lab.info().title() + " · Gradus";
+        long budget = run.map(Run::budget).orElseGet(() -> lab.budget(state.values()));
+        Optional<FirstFrame> first = kit.firstFrames().of(lab, state);
+        List<ExerciseView> exercises = ExerciseView.of(lab, reader.seeds());
+        var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", r.key()));
+        var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine());
+        return new LabPage(
+                new Shell(title, reader.theme(), kit.assets(), Section.LAB),
+                LabHead.of(lab, budget),
+                state.reports(),
+                ParameterForm.of(lab, state),
+                FigureView.of(lab),
+                ReadoutView.of(
+                        lab, state.values(), first.map(FirstFrame::readouts).orElse(new double[0])),
+                exercises,
+                kit.prose().explanation(lab.id()),
+                run.map(r -> new LabPage.RunView(r.id(), r.fork())).orElse(null),
+                data.json());
+    }
+}

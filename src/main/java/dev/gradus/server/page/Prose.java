@@ -1,0 +1,43 @@
+package dev.gradus.server.page;
+
+import dev.gradus.sim.key.LabId;
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.Map;
+
+/** Templates that belong to single labs, found by the lab's id: a new lab brings its own and changes nothing here. */
+public final class Prose {
+    private final TemplateEngine engine;
+
+    private Prose(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The templates compiled into the program. */
+    public static Prose compiled() {
+        return new Prose(TemplateEngine.createPrecompiled(ContentType.Html));
+    }
+
+    /** The lab's explanation: {@code templates/labs/<id>.jte}. */
+    public Content explanation(LabId lab) {
+        return content("labs/" + lab + ".jte");
+    }
+
+    /** The lab's small picture in the catalogue: {@code templates/thumbnails/<id>.jte}, where there is one. */
+    public Content thumbnail(LabId lab) {
+        return content("thumbnails/" + lab + ".jte");
+    }
+
+    public boolean has(LabId lab) {
+        return engine.hasTemplate("labs/" + lab + ".jte");
+    }
+
+    private Content content(String template) {
+        return output -> {
+            if (engine.hasTemplate(template)) {
+                engine.render(template, Map.of(), output);
+            }
+        };
+    }
+}

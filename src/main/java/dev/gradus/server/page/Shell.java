@@ -1,0 +1,33 @@
+package dev.gradus.server.page;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is round every page: head, navigation, footer.
+ *
+ * @param theme the reader's own choice, {@code light} or {@code dark}; empty follows the system
+ * @param assets gives a file of the front end its address
+ * @param section the part of the site the page belongs to
+ */
+public record Shell(String title, Optional<String> theme, UnaryOperator<String> assets, Section section) {
+    /** Where a page stands in the navigation. */
+    public enum Section {
+        CATALOGUE,
+        LAB,
+        OTHER
+    }
+
+    public String asset(String file) {
+        return assets.apply(file);
+    }
+
+    /** The navigation's mark on "Labs". */
+    public String current() {
+        return switch (section) {
+            case CATALOGUE -> "page";
+            case LAB -> "true";
+            case OTHER -> "false";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gradus.server;
+
+import dev.gradus.run.EngineId;
+import dev.gradus.run.Limits;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.server.http.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** A real server on a free port, and one visitor with his own cookies. */
+final class GivenServer implements AutoCloseable {
+    private final RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
+    private final Server server;
+    private final HttpClient visitor = visitor();
+
+    GivenServer() {
+        server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(List.of(new SampleLab())), runs));
+    }
+
+    static HttpClient visitor() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(visitor, to(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(visitor, to(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(visitor, request);
+    }
+
+    HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        runs.close();
+        visitor.close();
+    }
+}
