@@ -14,7 +14,8 @@ public final class Main {
 
     /** Everything that {@code gradus} can do. */
     private static CommandLine commandLine() {
-        return new CommandLine(List.of(new LabsCommand(Labs.all()), new RunCommand(Labs.all())));
+        return new CommandLine(
+                List.of(new ServeCommand(Labs.all()), new LabsCommand(Labs.all()), new RunCommand(Labs.all())));
     }
 
     /** Maven and the launcher may be killed without a chance to stop their child, which would then keep the port. */

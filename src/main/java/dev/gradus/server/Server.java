@@ -2,6 +2,7 @@ package dev.gradus.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
@@ -24,15 +25,24 @@ public final class Server implements AutoCloseable {
     /**
      * Listens from now on.
      *
-     * @throws io.javalin.util.JavalinBindException if the port is in use
+     * @throws UnusableAddressException if the port is in use or the host is not one of this machine's
      */
-    public static Server start(ServerSettings settings, Site site) {
+    public static Server start(ServerSettings settings, Site site) throws UnusableAddressException {
         Routes routes = site.routes(settings);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config);
         });
-        return new Server(javalin.start());
+        try {
+            return new Server(javalin.start());
+        } catch (JavalinException e) {
+            throw new UnusableAddressException(unusable(settings), e);
+        }
+    }
+
+    private static String unusable(ServerSettings settings) {
+        return "port must be free on a host of this machine, got " + settings.host() + ":" + settings.port()
+                + ": stop what listens there or choose another --port";
     }
 
     public int port() {

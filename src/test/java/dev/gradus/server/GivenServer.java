@@ -22,7 +22,15 @@ final class GivenServer implements AutoCloseable {
     private final HttpClient visitor = visitor();
 
     GivenServer() {
-        server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(List.of(new SampleLab())), runs));
+        server = start(new Site(new Catalogue(List.of(new SampleLab())), runs));
+    }
+
+    private static Server start(Site site) {
+        try {
+            return Server.start(ServerSettings.anywhere(), site);
+        } catch (UnusableAddressException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static HttpClient visitor() {

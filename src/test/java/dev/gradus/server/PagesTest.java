@@ -2,11 +2,16 @@ package dev.gradus.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.labs.Labs;
+import dev.gradus.sim.Lab;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
+    private static final List<String> HEADINGS = List.of("model", "theory", "mistakes", "notice", "try", "sources");
+
     private static GivenServer server;
 
     @BeforeAll
@@ -20,17 +25,94 @@ class PagesTest {
     }
 
     @Test
-    void catalogueLinksEveryLab() {
+    void catalogueShowsTheLabsThatExistByChapter() {
         assertThat(server.get("/").body())
-                .contains("<h1 class=\"hero__title\">Deep learning, one step at a time</h1>")
-                .contains("href=\"/labs/sample-lab\"")
-                .contains("Does every part of a page work?");
+                .contains("Deep learning, one step at a time</h1>")
+                .contains("href=\"/labs/sample-lab\"", "Does every part of a page work?", "9 exercises")
+                .contains("id=\"chapter-1\"")
+                .contains("1 lab<");
     }
 
     @Test
-    void labPageHoldsItsFirstFrame() {
+    void everyLabHasAPageWithAllItsParts() {
+        for (Lab lab : Labs.all()) {
+            String page = server.get("/labs/" + lab.id()).body();
+            assertThat(page).as(lab.id().value()).contains("id=\"page-data\"", "id=\"transport\"", "id=\"parameters\"");
+            lab.charts().forEach(chart -> assertThat(page).contains("data-chart=\"" + chart.id() + "\""));
+            HEADINGS.forEach(heading -> assertThat(page).contains("<h2 id=\"" + heading + "\">"));
+        }
+    }
+
+    @Test
+    void everyControlHasALabel() {
+        String page = server.get("/labs/sample-lab?optimizer=adam").body();
+        for (String name : List.of("learningRate", "depth", "bias", "start", "points", "momentum")) {
+            assertThat(page).contains("for=\"control-" + name + "\"", "id=\"control-" + name + "\"");
+        }
+        assertThat(page).contains("aria-labelledby=\"label-mistakes\"", "aria-labelledby=\"label-regime\"");
+    }
+
+    @Test
+    void parametersWithoutEffectAreHidden() {
+        assertThat(parameter("/labs/sample-lab", "momentum")).contains(" hidden");
+        assertThat(parameter("/labs/sample-lab?optimizer=adam", "momentum")).doesNotContain(" hidden");
+    }
+
+    @Test
+    void logSlidersStandInPowersOfTen() {
         assertThat(server.get("/labs/sample-lab").body())
-                .contains("<h1 class=\"title\">A sample</h1>")
-                .contains("\"first\":{");
+                .contains("data-slider=\"learningRate\" data-scale=\"log\" min=\"-6.0\" max=\"3.0\"")
+                .contains("value=\"-1.0\" aria-label=\"Learning rate, slider\"");
+    }
+
+    @Test
+    void firstFrameStandsInThePageBeforeAnyScriptRuns() {
+        GivenPage page = GivenPage.of(server.get("/labs/sample-lab?seed=3"));
+
+        assertThat(page.data().at("/first/step").asInt()).isZero();
+        assertThat(page.data().at("/first/readouts/0").asDouble()).isGreaterThan(1);
+        assertThat(page.data().at("/first/readouts/2").isNull()).isTrue();
+        assertThat(page.data().at("/first/series/cloud/rows/1/1").isNull()).isTrue();
+        assertThat(page.data().at("/readoutNames/1").asText()).isEqualTo("loss[1]");
+    }
+
+    @Test
+    void pageDataHoldValuesAndDefaultsOfThePreset() {
+        GivenPage page = GivenPage.of(server.get("/labs/sample-lab?regime=2&depth=3"));
+
+        assertThat(page.data().at("/values/hiddenUnits").asText()).isEqualTo("32");
+        assertThat(page.data().at("/defaults/hiddenUnits").asText()).isEqualTo("32");
+        assertThat(page.data().at("/values/depth").asText()).isEqualTo("3");
+        assertThat(page.data().at("/defaults/depth").asText()).isEqualTo("2");
+        assertThat(page.data().at("/seed").asLong()).isEqualTo(7);
+        assertThat(page.data().at("/run").isNull()).isTrue();
+    }
+
+    @Test
+    void chosenThemeStandsInTheFirstByte() {
+        var dark = server.to("/").header("Cookie", "theme=dark");
+        var nonsense = server.to("/").header("Cookie", "theme=\"><script>");
+
+        assertThat(server.send(dark).body()).contains("<html lang=\"en\" data-theme=\"dark\">");
+        assertThat(server.send(nonsense).body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void visitorsDifferInTheirVariantsAndKeepThem() {
+        long mine = exerciseSeed(server.get("/labs/sample-lab").body());
+        long again = exerciseSeed(server.get("/labs/sample-lab").body());
+        long theirs = exerciseSeed(server.send(GivenServer.visitor(), server.to("/labs/sample-lab"))
+                .body());
+
+        assertThat(again).isEqualTo(mine);
+        assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    private static long exerciseSeed(String page) {
+        return GivenPage.of(page).data().at("/exercises/0/seed").asLong();
+    }
+
+    private static String parameter(String path, String name) {
+        return GivenPage.of(server.get(path)).tag("id=\"parameter-" + name + "\"");
     }
 }

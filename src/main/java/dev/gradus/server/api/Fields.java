@@ -63,7 +63,7 @@ final class Fields {
     /** The printed form of a text, a number or a yes or no. */
     String printed(String name) {
         JsonNode value = required(name);
-        if (!value.isValueNode()) {
+        if (!value.isValueNode() || value.isNull()) {
             throw wrong(name, "a text, a number, true or false", value);
         }
         return value.asText();

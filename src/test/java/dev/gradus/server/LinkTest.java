@@ -1,0 +1,138 @@
+package dev.gradus.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses of labs: read leniently, adjusted aloud. */
+class LinkTest {
+    private static GivenServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new GivenServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void valuesOutOfRangeAreClampedAndReported() {
+        GivenPage page = open("depth=40");
+
+        assertThat(page.reports()).contains("depth 40 → 12");
+        assertThat(page.data().at("/values/depth").asText()).isEqualTo("12");
+        assertThat(page.data().at("/reports/0/parameter").asText()).isEqualTo("depth");
+    }
+
+    @Test
+    void cleanLinksReportNothing() {
+        assertThat(open("v=1&depth=4&seed=9").reports()).isEmpty();
+    }
+
+    @Test
+    void valuesThatDoNotGoTogetherAreGivenUpAndReported() {
+        GivenPage page = open("depth=12&hiddenUnits=60");
+
+        assertThat(page.reports()).contains("depth times hiddenUnits must be at most 400, got 720");
+        assertThat(page.data().at("/values/depth").asText()).isEqualTo("2");
+        assertThat(page.data().at("/values/hiddenUnits").asText()).isEqualTo("60");
+    }
+
+    @Test
+    void unknownNamesAreReported() {
+        assertThat(open("dept=4").reports()).contains("got \"dept\": left out");
+        assertThat(open("hide=depth,nonsense").reports()).contains("hide must name parameters of this lab");
+    }
+
+    @Test
+    void lessonLinksHideAndLock() {
+        GivenPage page = open("hide=depth&lock=learningRate,seed&learningRate=0.5");
+
+        assertThat(page.tag("id=\"parameter-depth\"")).contains(" hidden");
+        assertThat(page.tag("id=\"parameter-learningRate\"")).contains(" data-locked");
+        assertThat(page.tag("id=\"control-learningRate\"")).contains("value=\"0.5\"", " disabled");
+        assertThat(page.tag("id=\"new-seed\"")).contains(" disabled");
+        assertThat(page.data().at("/hide/0").asText()).isEqualTo("depth");
+        assertThat(page.data().at("/lock/1").asText()).isEqualTo("seed");
+    }
+
+    @Test
+    void formWithoutScriptsReadsBack() {
+        GivenPage page = open("bias=false&mistakes=&mistakes=ascent&mistakes=doubleStep&depth=3");
+
+        assertThat(page.reports()).isEmpty();
+        assertThat(page.data().at("/values/bias").asText()).isEqualTo("false");
+        assertThat(page.data().at("/values/mistakes").asText()).isEqualTo("ascent,doubleStep");
+        assertThat(open("bias=false&bias=true").data().at("/values/bias").asText())
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "depth=NaN",
+                "depth=1e308",
+                "learningRate=-Infinity",
+                "learningRate=",
+                "depth",
+                "=",
+                "&&&&",
+                "depth=%00%01%ff%fe",
+                "points=%F0%9F%92%A9",
+                "seed=-1",
+                "seed=99999999999",
+                "regime=%3Cscript%3E",
+                "mistakes=,,,,",
+                "start=1,1;2,2",
+                "otherLearningRates=1,2,3,4,5,6,7",
+                "hide=,,,&lock=%3C",
+                "v=999",
+                "%3Cscript%3Ealert(1)%3C/script%3E=1"
+            })
+    void absurdAddressesStillGiveAPage(String query) {
+        HttpResponse<String> answer = server.get("/labs/sample-lab?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script>");
+        assertThat(GivenPage.of(answer).data().at("/first/step").asInt()).isZero();
+    }
+
+    @Test
+    void tenThousandCharactersStillGiveAPage() {
+        String endless = "1".repeat(10_000);
+
+        assertThat(server.get("/labs/sample-lab?depth=" + endless).statusCode()).isEqualTo(200);
+        assertThat(server.get("/labs/sample-lab?points=" + endless).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("/labs/sample-lab?" + endless + "=1").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hundredDuplicatesStillGiveAPage() {
+        String many = String.join("&", Collections.nCopies(100, "depth=999"));
+
+        assertThat(open(many).data().at("/values/depth").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void addressLongerThanTheServerReadsIsRefusedInOneSentence() {
+        HttpResponse<String> answer = server.get("/labs/sample-lab?points=" + "1".repeat(60_000));
+
+        assertThat(answer.statusCode()).isIn(414, 431);
+        assertThat(answer.body()).doesNotContain("jetty", "Exception", "\tat ");
+    }
+
+    private static GivenPage open(String query) {
+        return GivenPage.of(server.get("/labs/sample-lab?" + query));
+    }
+}
