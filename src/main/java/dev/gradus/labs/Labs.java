@@ -1,5 +1,6 @@
 package dev.gradus.labs;
 
+import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.LabId;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** Every lab, in the order of the catalogue: a new lab is one line here. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of();
+    private static final List<Lab> ALL = List.of(new SgdInterpolationLab());
 
     private Labs() {}
 

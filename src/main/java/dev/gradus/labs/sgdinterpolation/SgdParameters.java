@@ -1,5 +1,6 @@
 package dev.gradus.labs.sgdinterpolation;
 
+import dev.gradus.sim.Vocabulary;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
@@ -87,28 +88,18 @@ final class SgdParameters {
             1e-6,
             10);
 
-    static final RealList LEARNING_RATES = new RealList(
-            rate(Spec.of("learningRates", "Learning rates", "One curve for each.")
-                    .symbol("η")
-                    .group("Method")
-                    .onlyWhen("regime", "1", "2", "3")
-                    .onlyWhen("study", "stepSize")),
-            List.of(0.002, 0.001, 0.0005),
-            new Length(1, 6));
+    static final Real LEARNING_RATE = Vocabulary.learningRate(0.001);
+    static final RealList LEARNING_RATES = learningRates();
     static final Int BATCH_SIZE = batch(
             Spec.of("batchSize", "Batch size", "Rows drawn for each update.")
                     .symbol("B")
-                    .group("Method"),
+                    .group(Vocabulary.OPTIMISER),
             2000);
-    static final Real LEARNING_RATE = rate(Spec.of("learningRate", "Learning rate", "Step length of every curve.")
-            .symbol("η")
-            .group("Method")
-            .live());
     static final IntList BATCH_SIZES = new IntList(
             batch(
                     Spec.of("batchSizes", "Batch sizes", "One curve for each.")
                             .symbol("B")
-                            .group("Method")
+                            .group(Vocabulary.OPTIMISER)
                             .onlyWhen("regime", "1", "2", "3")
                             .onlyWhen("study", "batchSize"),
                     2000),
@@ -117,22 +108,17 @@ final class SgdParameters {
     static final Int ITERATIONS = Int.log(
             Spec.of("iterations", "Iterations", "Updates per curve, and the horizon of the schedules.")
                     .symbol("T")
-                    .group("Method"),
+                    .group(Vocabulary.OPTIMISER),
             500_000,
             1,
             1_000_000);
     static final Choice SAMPLING = Choice.of(
             Spec.of("sampling", "Sampling", "How the rows of a minibatch are drawn.")
-                    .group("Method"),
+                    .group(Vocabulary.OPTIMISER),
             new Option("withReplacement", "with replacement"),
             new Option("withoutReplacement", "without replacement in a batch"),
             new Option("shuffledEpochs", "each row once per epoch"));
-    static final Choice SCHEDULE = Choice.of(
-            Spec.of("schedule", "Schedule", "How the learning rate changes on the way.")
-                    .group("Method"),
-            new Option("constant", "constant"),
-            new Option("inverse", "inverse: η / (1 + 100·t/T)"),
-            new Option("cosine", "cosine: falls to 0 at T"));
+    static final Choice SCHEDULE = Vocabulary.schedule();
 
     static final Real TARGET_LOSS = Real.log(
             Spec.of("targetLoss", "Target loss", "The loss that Markov's inequality asks for.")
@@ -150,8 +136,7 @@ final class SgdParameters {
             0.05,
             1e-9,
             1);
-    static final Flags MISTAKES = Flags.of(
-            Spec.of("mistakes", "Mistakes", "Wrong codes that run for real.").group("Mistakes"),
+    static final Flags MISTAKES = Vocabulary.mistakes(
             new Option("notDividedByBatch", "gradient not divided by B"),
             new Option("fixedMinibatch", "one minibatch drawn once and kept"),
             new Option("penaltyTimesN", "ridge penalty multiplied by n"),
@@ -179,8 +164,11 @@ final class SgdParameters {
 
     private SgdParameters() {}
 
-    private static Real rate(Spec spec) {
-        return Real.log(spec, 0.001, 1e-6, 1e3);
+    private static RealList learningRates() {
+        RealList shared = Vocabulary.learningRates(0.002, 0.001, 0.0005);
+        Spec spec = shared.spec().onlyWhen("regime", "1", "2", "3").onlyWhen("study", "stepSize");
+        Real entry = Real.log(spec, 0.001, shared.entry().min(), shared.entry().max());
+        return new RealList(entry, shared.initial(), shared.length());
     }
 
     private static Int batch(Spec spec, int max) {
