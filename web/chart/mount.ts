@@ -1,14 +1,65 @@
 import type { ChartSpec } from "../wire/types";
-import type { ChartContext, ChartView } from "./types";
+import { DrawnFigure } from "./DrawnFigure";
+import { figureParts } from "./figureParts";
+import { HtmlFigure } from "./HtmlFigure";
+import type { ChartContext, ChartData, ChartView } from "./types";
+import { wantedSeries } from "./wantedSeries";
 
-/** Makes a chart of an empty figure; it draws as soon as it is told of data. */
+const IN_HTML = new Set(["table", "images"]);
+
+/** Fills a figure with its chart. It draws while it is on screen, and again when its width changes. */
 export function mountChart(figure: HTMLElement, chart: ChartSpec, context: ChartContext): ChartView {
-  context.wanted(chart, []);
-  return {
-    update: (data) => {
-      figure.dataset.step = data.step.toString();
+  const parts = figureParts(figure, chart);
+  const isHtml = chart.marks.every((mark) => IN_HTML.has(mark.kind));
+  const drawn = isHtml ? new HtmlFigure(parts, chart.id) : new DrawnFigure(parts, chart);
+  let data: ChartData | null = null;
+  let isVisible = typeof IntersectionObserver === "undefined";
+  const draw = () => {
+    if (data && isVisible) drawn.draw({ chart, data, context });
+  };
+  const stop = observe(parts.plot, {
+    seen: (visible) => {
+      isVisible = visible;
+      context.wanted(chart, visible ? wantedSeries(chart) : []);
+      draw();
     },
-    refresh: () => undefined,
-    destroy: () => undefined,
+    resized: draw,
+  });
+  if (isVisible) context.wanted(chart, wantedSeries(chart));
+  return {
+    update: (next) => {
+      data = next;
+      draw();
+    },
+    refresh: draw,
+    destroy: stop,
+  };
+}
+
+interface Watcher {
+  seen(visible: boolean): void;
+  resized(): void;
+}
+
+/** Tells of visibility, a screen ahead so that scrolling meets finished figures, and of new widths. */
+function observe(element: HTMLElement, watcher: Watcher): () => void {
+  if (typeof IntersectionObserver === "undefined" || typeof ResizeObserver === "undefined") return () => undefined;
+  const visibility = new IntersectionObserver(
+    (entries) => {
+      watcher.seen(entries.some((entry) => entry.isIntersecting));
+    },
+    { rootMargin: "50% 0px" },
+  );
+  let width = -1;
+  const size = new ResizeObserver(() => {
+    if (element.clientWidth === width) return;
+    width = element.clientWidth;
+    watcher.resized();
+  });
+  visibility.observe(element);
+  size.observe(element);
+  return () => {
+    visibility.disconnect();
+    size.disconnect();
   };
 }

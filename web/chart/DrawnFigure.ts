@@ -1,0 +1,110 @@
+import { dataRows } from "./dataRows";
+import { drawDataTable } from "./drawDataTable";
+import { drawLegend } from "./drawLegend";
+import type { FigureParts } from "./figureParts";
+import { Frame } from "./Frame";
+import type { ChartInput } from "./inputs/chartInput";
+import { inputsOf } from "./inputs/inputsOf";
+import { layersOf } from "./layers/layersOf";
+import { legendEntries } from "./legendEntries";
+import { logToggle } from "./logToggle";
+import type { Layer, Plot } from "./model";
+import { plotCanvas } from "./plotCanvas";
+import { Reading } from "./reading/Reading";
+import { readerOf } from "./reading/readerOf";
+import { Scene } from "./Scene";
+import type { ChartSource } from "./source";
+import { summaryOf } from "./summaryOf";
+import { exportButtons } from "./take/exportButtons";
+import { standaloneSvg } from "./take/standaloneSvg";
+import type { ChartSpec } from "../wire/types";
+
+const SVG = "http://www.w3.org/2000/svg";
+const USUAL_WIDTH = 480;
+
+/** Figures in SVG, with reading, inputs, table and export. */
+export class DrawnFigure {
+  private readonly frame: Frame;
+  private readonly scene: Scene;
+  private readonly reading: Reading;
+  private readonly inputs: readonly ChartInput[];
+  private isLog = true;
+  private layers: readonly Layer[] = [];
+  private plot: Plot | null = null;
+  private source: ChartSource | null = null;
+
+  constructor(
+    private readonly parts: FigureParts,
+    private readonly chart: ChartSpec,
+  ) {
+    this.frame = new Frame(chart);
+    this.scene = new Scene(this.svg(), chart.id);
+    const host = parts.plot;
+    const say = (text: string) => {
+      parts.live.textContent = text;
+    };
+    this.reading = new Reading({ host, group: this.scene.reading, say });
+    const pick = { host, svg: this.scene.svg, present: () => this.reading.present, say };
+    this.inputs = inputsOf(chart, { group: this.scene.handles, pick });
+    logToggle(parts.tools, chart, (isLog) => {
+      this.isLog = isLog;
+      if (this.source) this.draw(this.source);
+    });
+    this.offerData();
+  }
+
+  draw(source: ChartSource): void {
+    this.source = source;
+    const y = this.isLog || this.chart.y.kind !== "log" ? this.chart.y : ({ ...this.chart.y, kind: "linear" } as const);
+    this.layers = layersOf(source);
+    const width = this.parts.plot.clientWidth || USUAL_WIDTH;
+    const plot = this.frame.plot(this.layers, source, { width, y });
+    this.plot = { ...plot, canvas: plotCanvas(this.parts.plot, this.layers, plot) };
+    this.scene.draw(this.layers, this.plot, source);
+    drawLegend(this.parts.legend, legendEntries(this.layers));
+    for (const input of this.inputs) input.show(this.layers, this.plot, source);
+    this.reading.show(() => this.reader(), this.plot);
+    this.parts.summary.textContent = summaryOf(this.layers, this.plot);
+    if (this.parts.table.open) this.fillTable();
+  }
+
+  private reader() {
+    return this.plot
+      ? readerOf(this.layers, this.plot)
+      : { count: 0, line: false, at: () => null, nearest: () => -1, move: () => -1 };
+  }
+
+  private svg(): SVGSVGElement {
+    const { plot, summary, figure } = this.parts;
+    const svg = plot.ownerDocument.createElementNS(SVG, "svg");
+    svg.setAttribute("class", "chart plot__svg");
+    svg.setAttribute("width", "100%");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-labelledby", summary.id);
+    plot.append(svg);
+    plot.setAttribute("tabindex", "0");
+    plot.setAttribute("role", "application");
+    plot.setAttribute("aria-roledescription", "chart");
+    plot.setAttribute("aria-label", `${this.chart.title}: arrow keys read values`);
+    plot.setAttribute("aria-describedby", summary.id);
+    plot.id ||= `plot-${figure.dataset.chart ?? this.chart.id}`;
+    return svg;
+  }
+
+  private offerData(): void {
+    const { table, tableBody, plot } = this.parts;
+    table.addEventListener("toggle", () => {
+      if (table.open) this.fillTable();
+    });
+    const picture = () => {
+      const canvas = plot.querySelector<HTMLCanvasElement>(".plot__canvas");
+      return standaloneSvg(this.scene.svg, canvas, getComputedStyle(plot.ownerDocument.body).backgroundColor);
+    };
+    const rows = () => (this.plot ? dataRows(this.layers, this.plot) : { columns: [], rows: [] });
+    tableBody.after(exportButtons(plot.ownerDocument, { name: this.chart.id, picture, rows }));
+  }
+
+  private fillTable(): void {
+    if (this.plot) drawDataTable(this.parts.tableBody, dataRows(this.layers, this.plot));
+  }
+}

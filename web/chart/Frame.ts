@@ -1,0 +1,111 @@
+import type { ChartSpec } from "../wire/types";
+import { categoriesOf } from "./categoriesOf";
+import { extentOf } from "./extentOf";
+import type { Layer, Margin, Plot } from "./model";
+import { frameHeight } from "./frameHeight";
+import { endLabelRoom } from "./labels/endLabelRoom";
+import { textWidth } from "./textWidth";
+import { growDomain, type Domain } from "./scales/growDomain";
+import { makeAxis } from "./scales/makeAxis";
+import type { ChartSource } from "./source";
+import type { AxisSpec } from "../wire/types";
+
+const NARROWEST = 200;
+
+export interface Look {
+  readonly width: number;
+  /** Logarithmic y where the reader asked for it, else as the chart says. */
+  readonly y: AxisSpec;
+}
+
+/** The axes of a chart over time: domains grow with the data of an attempt and start anew with the next. */
+export class Frame {
+  private x: Domain | undefined;
+  private y: Domain | undefined;
+  private attempt = -1;
+  private yKind = "";
+
+  constructor(private readonly chart: ChartSpec) {}
+
+  /** Where the layers are drawn at this width. */
+  plot(layers: readonly Layer[], source: ChartSource, look: Look): Plot {
+    this.forget(source, look);
+    const x = this.grow("x", layers, this.chart.x);
+    const y = this.grow("y", layers, look.y);
+    return layout({ layers, source, look, x, y });
+  }
+
+  private forget(source: ChartSource, look: Look): void {
+    if (source.data.attempt !== this.attempt) this.x = this.y = undefined;
+    if (look.y.kind !== this.yKind) this.y = undefined;
+    this.attempt = source.data.attempt;
+    this.yKind = look.y.kind;
+  }
+
+  private grow(side: "x" | "y", layers: readonly Layer[], spec: AxisSpec): Domain {
+    const free = this.steadyLayers(layers);
+    const exact = layers.some((layer) => (layer.kind === "heat" || layer.kind === "contour") && layer.matrix);
+    const extent = extentOf(free, side, spec) ?? (spec.kind === "log" ? [0.1, 1] : [0, 1]);
+    const domain = exact && spec.kind !== "step" ? extent : growDomain(spec, roomy(spec, layers, extent), this[side]);
+    this[side] = domain;
+    return domain;
+  }
+
+  /** What the reader drags along an axis does not stretch it. */
+  private steadyLayers(layers: readonly Layer[]): readonly Layer[] {
+    const dragged = this.chart.inputs.filter((input) => input.kind === "slide").map((input) => input.mark);
+    const steady = layers.filter((_, index) => !dragged.includes(index));
+    return steady.length > 0 ? steady : layers;
+  }
+}
+
+/** Nodes and dots need room for themselves at the edges of a frame without axes. */
+function roomy(spec: AxisSpec, layers: readonly Layer[], extent: Domain): Domain {
+  if (!layers.some((layer) => layer.kind === "graph")) return extent;
+  const room = 0.04 * (extent[1] - extent[0] || 1);
+  return spec.kind === "log" ? extent : [extent[0] - room, extent[1] + room];
+}
+
+interface Layout {
+  readonly layers: readonly Layer[];
+  readonly source: ChartSource;
+  readonly look: Look;
+  readonly x: Domain;
+  readonly y: Domain;
+}
+
+function layout({ layers, source, look, x, y }: Layout): Plot {
+  const { chart } = source;
+  const [columns, rows] = [categoriesOf("x", layers, source), categoriesOf("y", layers, source)];
+  const height = frameHeight({ chart, layers, rows: rows.length, width: look.width });
+  const draft = makeAxis({
+    spec: look.y,
+    domain: y,
+    categories: rows,
+    range: look.y.kind === "band" ? [0, height] : [height, 0],
+  });
+  const margin = marginOf(
+    chart,
+    draft.ticks.map((tick) => tick.label),
+    endLabelRoom(layers, look.width),
+  );
+  const width = Math.max(NARROWEST - margin.left - margin.right, look.width - margin.left - margin.right);
+  const isMatrix = layers.some((layer) => layer.kind === "heat" && layer.matrix);
+  return {
+    chart,
+    width,
+    height,
+    margin,
+    x: makeAxis({ spec: chart.x, domain: x, categories: columns, range: [0, width] }),
+    y: isMatrix ? makeAxis({ spec: look.y, domain: y, categories: rows, range: [0, height] }) : draft,
+    settings: source.context.settings(),
+    canvas: null,
+  };
+}
+
+function marginOf(chart: ChartSpec, labels: readonly string[], right: number): Margin {
+  const bare = chart.x.kind === "none";
+  const left =
+    chart.y.kind === "none" ? (bare ? 8 : 12) : Math.max(28, ...labels.map((label) => textWidth(label))) + 12;
+  return { top: chart.y.kind === "none" ? 10 : 24, right, bottom: bare ? 8 : 42, left: Math.ceil(left) };
+}

@@ -1,0 +1,34 @@
+import type { DataRows } from "./dataRows";
+import type { FigureParts } from "./figureParts";
+import { layersOf } from "./layers/layersOf";
+import { drawImages } from "./marks/drawImages";
+import { drawTable } from "./marks/drawTable";
+import type { ChartSource } from "./source";
+import { exportButtons } from "./take/exportButtons";
+
+/** Figures that are no drawings: tables and rows of pictures. */
+export class HtmlFigure {
+  private readonly body: HTMLElement;
+  private rows: DataRows = { columns: [], rows: [] };
+
+  constructor(parts: FigureParts, name: string) {
+    this.body = parts.plot.ownerDocument.createElement("div");
+    parts.plot.append(this.body);
+    parts.tableBody.after(exportButtons(parts.plot.ownerDocument, { name, picture: null, rows: () => this.rows }));
+    parts.tableBody.hidden = true;
+  }
+
+  draw(source: ChartSource): void {
+    for (const layer of layersOf(source)) {
+      if (layer.kind === "table") {
+        this.body.className = "scroll";
+        this.rows = { columns: layer.columns, rows: layer.rows };
+        drawTable(this.body, layer);
+      }
+      if (layer.kind === "images") {
+        this.body.className = "images";
+        drawImages(this.body, layer);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { indexLabel } from "./indexLabel";
+import type { BarLayer, Layer } from "./model";
+import type { ChartSource } from "./source";
+
+/** Labels of the categories on a band axis, in order; empty on other axes. */
+export function categoriesOf(side: "x" | "y", layers: readonly Layer[], source: ChartSource): readonly string[] {
+  if (source.chart[side].kind !== "band") return [];
+  const count = Math.max(0, ...layers.map((layer) => countOf(layer, side)));
+  const dimension = dimensionOf(layers, source);
+  return Array.from({ length: count }, (_, index) => indexLabel(source.data.dimensions, dimension, index));
+}
+
+function countOf(layer: Layer, side: "x" | "y"): number {
+  switch (layer.kind) {
+    case "bar":
+      return layer.along === side ? highest(layer.bars.map((bar) => bar.category)) + 1 : 0;
+    case "dot":
+      return highest(layer.dots.map((dot) => dot[side])) + 1;
+    case "heat":
+      return layer.matrix ? (side === "x" ? layer.matrix.columns : layer.matrix.rows) : 0;
+    default:
+      return 0;
+  }
+}
+
+function highest(values: readonly number[]): number {
+  return values.reduce((most, value) => (value > most ? value : most), -1);
+}
+
+/** The dimension of the readout that the bars show. */
+function dimensionOf(layers: readonly Layer[], { context }: ChartSource): string {
+  const shown = layers.find((layer): layer is BarLayer => layer.kind === "bar" && layer.mark.source.kind === "now");
+  const readout = shown?.mark.source.kind === "now" ? shown.mark.source.readout : "";
+  return context.readouts.find((info) => info.name === readout)?.dimensions[0] ?? "";
+}

@@ -1,0 +1,89 @@
+import { isQuiet } from "./isQuiet";
+import type { Cell } from "../wire/types";
+import type { Layer, LineLayer, Plot } from "./model";
+
+/** The numbers behind a drawing: one header, then rows. */
+export interface DataRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The numbers that a chart shows: its curves side by side over x, or the columns of its first other mark. */
+export function dataRows(layers: readonly Layer[], plot: Plot): DataRows {
+  const lines = layers.filter((layer): layer is LineLayer => layer.kind === "line");
+  if (lines.some((layer) => layer.curves.length > 0)) return ofLines(lines, plot);
+  const other = layers.map((layer) => ofLayer(layer, plot)).find((data) => data !== null && data.rows.length > 0);
+  return other ?? { columns: [], rows: [] };
+}
+
+function ofLines(lines: readonly LineLayer[], plot: Plot): DataRows {
+  const curves = lines.flatMap((layer) =>
+    layer.curves
+      .filter((curve) => !curve.ghost)
+      .map((curve) => ({
+        ...curve,
+        label: isQuiet(curve.style.role) ? `${layer.mark.label || curve.style.role} ${curve.label}` : curve.label,
+      })),
+  );
+  const first = curves[0];
+  const count = Math.max(0, ...curves.map((curve) => curve.xs.length));
+  if (!first) return { columns: [], rows: [] };
+  if (lines[0]?.steps) {
+    const columns = [
+      "step",
+      ...curves.flatMap(({ label }) => [`${plot.x.spec.title} ${label}`, `${plot.y.spec.title} ${label}`]),
+    ];
+    const steps = lines[0].steps;
+    const rows = Array.from({ length: count }, (_, at) => [
+      steps[at] ?? null,
+      ...curves.flatMap((curve) => [cell(curve.xs[at]), cell(curve.ys[at])]),
+    ]);
+    return { columns, rows };
+  }
+  const rows = Array.from({ length: count }, (_, at) => [
+    cell(first.xs[at]),
+    ...curves.map((curve) => cell(curve.ys[at])),
+  ]);
+  return { columns: [plot.x.spec.title, ...curves.map((curve) => curve.label)], rows };
+}
+
+function cell(value: number | undefined): Cell {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function ofLayer(layer: Layer, plot: Plot): DataRows | null {
+  switch (layer.kind) {
+    case "dot":
+      return {
+        columns: [plot.x.spec.title, plot.y.spec.title || "y"],
+        rows: layer.dots.map((dot) => [cell(dot.x), cell(dot.y)]),
+      };
+    case "bar": {
+      const names = layer.along === "y" ? plot.y : plot.x;
+      return {
+        columns: [names.spec.title, (layer.along === "y" ? plot.x : plot.y).spec.title],
+        rows: layer.bars.map((bar) => [names.categories[bar.category] ?? bar.category, cell(bar.to)]),
+      };
+    }
+    case "graph":
+      return {
+        columns: ["node", "x", "y", "class", "value"],
+        rows: layer.nodes.map((node) => [node.label, cell(node.x), cell(node.y), node.colour - 1, cell(node.value)]),
+      };
+    case "heat":
+      return layer.matrix ? ofMatrix(layer.matrix) : null;
+    case "table":
+      return { columns: layer.columns, rows: layer.rows };
+    default:
+      return null;
+  }
+}
+
+function ofMatrix(matrix: NonNullable<(Layer & { kind: "heat" })["matrix"]>): DataRows {
+  const columns = ["", ...Array.from({ length: matrix.columns }, (_, column) => column.toString())];
+  const rows = Array.from({ length: matrix.rows }, (_, row) => [
+    row,
+    ...Array.from({ length: matrix.columns }, (_, column) => cell(matrix.values[row * matrix.columns + column])),
+  ]);
+  return { columns, rows };
+}

@@ -1,0 +1,37 @@
+import { select } from "d3-selection";
+import type { LegendEntry } from "./legendEntries";
+import { markerPath } from "./marks/markerPath";
+import { styleClass } from "./marks/styleClass";
+
+/** The legend as HTML above the figure; every key repeats dash and marker of what it names. */
+export function drawLegend(host: HTMLElement, entries: readonly LegendEntry[]): void {
+  const items = select(host)
+    .selectAll<HTMLSpanElement, LegendEntry>("span.legend__item")
+    .data(entries, (entry) => `${entry.key} ${styleClass(entry.style)}`)
+    .join((enter) => {
+      const added = enter.append("span").attr("class", "legend__item");
+      added.append("svg").attr("class", "chart legend__key").attr("viewBox", "0 0 26 12").attr("aria-hidden", "true");
+      added.append("span");
+      return added;
+    });
+  items.select("span").text((entry) => entry.text);
+  items.select<SVGSVGElement>("svg").each(function draw(entry) {
+    drawKey(this, entry);
+  });
+}
+
+function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
+  const key = select(svg).html(null);
+  const style = styleClass(entry.style);
+  if (entry.kind === "ghost") key.append("path").attr("class", "line ghost").attr("d", "M0,6H26");
+  if (entry.kind === "theory") key.append("path").attr("class", "line theory").attr("d", "M1,6H26");
+  if (entry.kind === "line") key.append("path").attr("class", `line ${style}`).attr("d", "M0,6H26");
+  if (entry.kind === "line" || entry.kind === "marker") {
+    const ring = entry.style.role === "highlight";
+    key
+      .append("path")
+      .attr("class", ring ? "ring c5" : `mark c${entry.style.colour}`)
+      .attr("d", markerPath(entry.style.marker, ring ? 4.5 : 4))
+      .attr("transform", "translate(13,6)");
+  }
+}

@@ -1,0 +1,27 @@
+import type { ChartSpec } from "../wire/types";
+import type { Layer } from "./model";
+
+export interface FrameNeeds {
+  readonly chart: ChartSpec;
+  readonly layers: readonly Layer[];
+  /** Categories along y. */
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** Height of the frame in pixels: maps are nearly square, curves lie, a row of categories gets its line. */
+export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number {
+  const has = (kind: Layer["kind"]) => layers.some((layer) => layer.kind === kind);
+  const matrix = layers.find((layer) => layer.kind === "heat" && layer.matrix);
+  if (matrix?.kind === "heat" && matrix.matrix && chart.x.kind !== "step") {
+    return between(120, (width - 60) * (matrix.matrix.rows / matrix.matrix.columns), 420);
+  }
+  if (has("contour") || has("graph")) return between(220, width * 0.76, 440);
+  if (rows > 0) return rows * 24;
+  if (chart.y.kind === "none") return 44;
+  return between(150, width * 0.46, 250);
+}
+
+function between(low: number, value: number, high: number): number {
+  return Math.round(Math.min(high, Math.max(low, value)));
+}

@@ -1,0 +1,74 @@
+import type { InputSpec } from "../../wire/types";
+import type { GraphLayer, Layer, Plot } from "../model";
+import type { ChartSource } from "../source";
+import type { ChartInput } from "./chartInput";
+import { toggled } from "./toggled";
+
+export interface PickParts {
+  readonly host: HTMLElement;
+  readonly svg: SVGSVGElement;
+  /** Index of the node that the arrow keys have reached, −1 for none. */
+  readonly present: () => number;
+  readonly say: (text: string) => void;
+}
+
+const TEST_NODES = "testNodes";
+
+/** Click or Enter toggles a node in the list of a parameter; T toggles it among the test nodes, where a lab has them. */
+export class PickInput implements ChartInput {
+  private nodes: GraphLayer["nodes"] = [];
+  private source: ChartSource | null = null;
+
+  constructor(
+    private readonly spec: InputSpec,
+    private readonly parts: PickParts,
+  ) {
+    parts.svg.classList.add("is-pickable");
+    parts.svg.addEventListener("click", (event) => {
+      const node = event.target instanceof Element ? event.target.closest("[data-node]") : null;
+      if (node) this.toggle(Number(node.getAttribute("data-node")));
+    });
+    parts.host.addEventListener("keydown", (event) => {
+      this.key(event);
+    });
+  }
+
+  show(layers: readonly Layer[], _: Plot, source: ChartSource): void {
+    const layer = layers[this.spec.mark];
+    this.nodes = layer?.kind === "graph" ? layer.nodes : [];
+    this.source = source;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const index = this.parts.present();
+    if (index < 0 || event.target !== this.parts.host || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Enter") this.toggle(index);
+    else if (event.key.toLowerCase() === "t") this.toggleTest(index);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** An empty list of training nodes stands for all that are not tested; the first click spells it out. */
+  private toggle(index: number): void {
+    if (!this.source) return;
+    const { context } = this.source;
+    const before = context.value(this.spec.parameter);
+    const others = this.nodes.filter((node) => !node.square).map((node) => node.index);
+    const list = before === "" && context.parameter(TEST_NODES) ? others.join(",") : before;
+    this.set(this.spec.parameter, toggled(list, index), index);
+  }
+
+  private toggleTest(index: number): void {
+    if (!this.source?.context.parameter(TEST_NODES)) return;
+    this.set(TEST_NODES, toggled(this.source.context.value(TEST_NODES), index), index);
+  }
+
+  private set(parameter: string, list: string, index: number): void {
+    if (!this.source) return;
+    const label = this.source.context.parameter(parameter)?.label ?? parameter;
+    this.source.context.setParameter(parameter, list);
+    const isIn = list.split(",").includes(index.toString());
+    this.parts.say(`node ${index} ${isIn ? "added to" : "removed from"} ${label.toLowerCase()}`);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Style } from "../model";
+
+/** What stands at the end of a curve. */
+export interface EndLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly style: Style;
+  readonly ghost: boolean;
+  readonly x: number;
+  readonly y: number;
+  /** Where the curve ends; the label may have been moved away from it. */
+  readonly anchor: number;
+}

@@ -1,0 +1,51 @@
+import type { MarkSpec } from "../../wire/types";
+import type { Layer, TableLayer } from "../model";
+import type { ChartSource } from "../source";
+import { areaLayer } from "./areaLayer";
+import { barLayer } from "./barLayer";
+import { dotLayer } from "./dotLayer";
+import { graphLayer } from "./graphLayer";
+import { imagesLayer } from "./imagesLayer";
+import { lineLayer } from "./lineLayer";
+import { matrixOf } from "./matrixOf";
+import { ruleLayer } from "./ruleLayer";
+import { textLayer } from "./textLayer";
+
+/** The marks of a chart with the numbers they show now. */
+export function layersOf(source: ChartSource): readonly Layer[] {
+  return source.chart.marks.map((mark) => layerOf(mark, source));
+}
+
+function layerOf(mark: MarkSpec, source: ChartSource): Layer {
+  switch (mark.kind) {
+    case "line":
+      return lineLayer(mark, source);
+    case "dot":
+      return dotLayer(mark, source);
+    case "bar":
+      return barLayer(mark, source);
+    case "area":
+      return areaLayer(mark, source);
+    case "rule":
+      return ruleLayer(mark, source);
+    case "heat":
+      return { kind: "heat", mark, matrix: matrixOf(mark, source), printed: mark.options.includes("values") };
+    case "contour":
+      return { kind: "contour", mark, matrix: matrixOf(mark, source) };
+    case "images":
+      return imagesLayer(mark, source);
+    case "graph":
+      return graphLayer(mark, source);
+    case "table":
+      return tableLayer(mark, source);
+    case "text":
+      return textLayer(mark, source);
+  }
+}
+
+function tableLayer(mark: MarkSpec, { data }: ChartSource): TableLayer {
+  const table = mark.source.kind === "series" ? data.series(mark.source.series) : undefined;
+  return table?.kind === "table"
+    ? { kind: "table", mark, columns: table.columns, rows: table.rows }
+    : { kind: "table", mark, columns: [], rows: [] };
+}

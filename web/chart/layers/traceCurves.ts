@@ -1,0 +1,54 @@
+import type { MarkSpec, Trace } from "../../wire/types";
+import { curveStyle } from "../curveStyle";
+import { flatNames } from "../flatNames";
+import { indexLabel } from "../indexLabel";
+import { indexOf } from "../indexOf";
+import type { Curve, Numbers } from "../model";
+import type { ChartSource } from "../source";
+
+interface Columns {
+  readonly trace: Trace;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** One curve per index of the readout `y`: against another readout, the axis's readout, or the step. */
+export function traceCurves(mark: MarkSpec, source: ChartSource): readonly Curve[] {
+  if (mark.source.kind !== "trace") return [];
+  const x = mark.source.x === "" ? source.chart.x.source : mark.source.x;
+  const now = curvesOf({ trace: source.data.trace, x, y: mark.source.y }, mark, source);
+  const before = source.data.ghost ? curvesOf({ trace: source.data.ghost, x, y: mark.source.y }, mark, source) : [];
+  const ghosts = before.map((curve) => ({ ...curve, key: `ghost ${curve.key}`, ghost: true }));
+  return mark.role === "theory" || mark.role === "bound" ? now : [...ghosts, ...now];
+}
+
+function curvesOf({ trace, x, y }: Columns, mark: MarkSpec, source: ChartSource): Curve[] {
+  const names = flatNames(y, trace.columns);
+  return names.flatMap((name, index) => {
+    const ys = trace.column(name);
+    const xs = abscissa(trace, x, name);
+    if (!ys || !xs) return [];
+    const style = curveStyle(source.chart, mark, { index, count: names.length });
+    return [{ key: name, label: labelOf(name, names.length, { mark, source }), xs, ys, style, ghost: false }];
+  });
+}
+
+/** The x readout at the same index, or the single one, or the step. */
+function abscissa(trace: Trace, x: string, name: string): Numbers | undefined {
+  if (x === "") return trace.steps;
+  const index = /\[.*\]$/.exec(name)?.[0] ?? "";
+  return trace.column(x + index) ?? trace.column(x);
+}
+
+function labelOf(name: string, count: number, { mark, source }: { mark: MarkSpec; source: ChartSource }): string {
+  const readout = mark.source.kind === "trace" ? mark.source.y : "";
+  const info = source.context.readouts.find((one) => one.name === readout);
+  const own = [mark.label, info?.symbol, info?.label].find((name) => name !== undefined && name !== "") ?? readout;
+  const indices = indexOf(name).map((at, place) =>
+    indexLabel(source.data.dimensions, info?.dimensions[place] ?? "", at),
+  );
+  if (indices.length === 0) return own;
+  const several = source.chart.marks.filter((other) => other.kind === "line" && other.role === mark.role).length > 1;
+  if (count === 1) return several ? own : indices.join(", ");
+  return several ? `${own}, ${indices.join(", ")}` : indices.join(", ");
+}

@@ -1,0 +1,61 @@
+import { isQuiet } from "./isQuiet";
+import type { Layer, Style } from "./model";
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: "line" | "marker" | "ghost" | "theory";
+  readonly style: Style;
+}
+
+const PLAIN: Style = { colour: 6, dash: 1, marker: 1, role: "ghost" };
+
+/** What a legend has to say beyond the labels in the figure: curves of a map, theory, the attempt before, shapes of nodes. */
+export function legendEntries(layers: readonly Layer[]): readonly LegendEntry[] {
+  const entries = layers.flatMap(entriesOf);
+  const ghost = layers.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
+  if (ghost) entries.push({ key: "ghost", text: "attempt before", kind: "ghost", style: PLAIN });
+  const once = entries.filter((entry, at) => entries.findIndex((other) => other.text === entry.text) === at);
+  return once.length > 1 || once.some((entry) => entry.kind !== "line") ? once : [];
+}
+
+function entriesOf(layer: Layer): LegendEntry[] {
+  if (layer.kind === "line") return ofLines(layer);
+  if (layer.kind === "graph") return ofNodes(layer.nodes);
+  return [];
+}
+
+function ofLines(layer: Layer & { kind: "line" }): LegendEntry[] {
+  return layer.curves
+    .filter((curve) => !curve.ghost)
+    .map((curve) => {
+      const quiet = isQuiet(curve.style.role);
+      const text = quiet ? layer.mark.label || curve.style.role : curve.label;
+      const style = layer.steps ? { ...curve.style, dash: 1 } : curve.style;
+      return { key: `${text} ${curve.key}`, text, kind: quiet ? "theory" : "line", style };
+    });
+}
+
+function ofNodes(nodes: (Layer & { kind: "graph" })["nodes"]): LegendEntry[] {
+  const classes = [...new Set(nodes.map((node) => node.colour))].filter((colour) => colour > 0).sort();
+  const entries = classes.map((colour): LegendEntry => {
+    return { key: `class ${colour}`, text: `class ${colour - 1}`, kind: "marker", style: { ...PLAIN, colour } };
+  });
+  if (nodes.some((node) => node.square)) {
+    entries.push({
+      key: "square",
+      text: "square: test node",
+      kind: "marker",
+      style: { ...PLAIN, colour: 5, marker: 2 },
+    });
+  }
+  if (nodes.some((node) => node.ring > 0)) {
+    entries.push({
+      key: "ring",
+      text: "ring: predicted otherwise",
+      kind: "marker",
+      style: { ...PLAIN, role: "highlight" },
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,65 @@
+import { select } from "d3-selection";
+import { formatNumber } from "../../text/formatNumber";
+import type { Cell } from "../../wire/types";
+import type { TableLayer } from "../model";
+import { shareBar } from "./shareBar";
+
+type Row = TableLayer["rows"][number];
+
+/** A table in HTML: numbers to the right, shares with a small bar, wrong rows marked. */
+export function drawTable(host: HTMLElement, layer: TableLayer): void {
+  const table = child(host, "table");
+  table.className = "data";
+  const numeric = layer.columns.map((_, at) => layer.rows.length > 0 && layer.rows.every((row) => isNumber(row[at])));
+  select(child(child(table, "thead"), "tr"))
+    .selectAll<HTMLTableCellElement, string>("th")
+    .data(layer.columns)
+    .join("th")
+    .attr("scope", "col")
+    .classed("right", (_, column) => numeric[column] === true && column > 0)
+    .text((name) => name);
+  drawRows(child(table, "tbody"), layer);
+}
+
+/** The first child of this name, made if it is not there. */
+function child<K extends "table" | "thead" | "tbody" | "tr">(host: HTMLElement, name: K): HTMLElementTagNameMap[K] {
+  const there = host.querySelector<HTMLElementTagNameMap[K]>(`:scope > ${name}`);
+  if (there) return there;
+  const made = host.ownerDocument.createElement(name);
+  host.append(made);
+  return made;
+}
+
+function drawRows(body: HTMLElement, layer: TableLayer): void {
+  const shares = layer.columns.map((name) => /^(p|prob|probability|share)\b/i.test(name));
+  select(body)
+    .selectAll<HTMLTableRowElement, Row>("tr")
+    .data(layer.rows)
+    .join("tr")
+    .classed("is-hit", (row) => isHit(row, layer.columns))
+    .selectAll<HTMLTableCellElement, Cell>("td")
+    .data((row) => row)
+    .join("td")
+    .classed("right", (cell, column) => isNumber(cell) && column > 0)
+    .each(function fill(cell, column) {
+      if (shares[column] === true && typeof cell === "number") shareBar(this, cell);
+      else this.textContent = printed(cell);
+    });
+}
+
+function isNumber(cell: Cell | undefined): boolean {
+  return typeof cell === "number" || cell === null;
+}
+
+function printed(cell: Cell): string {
+  if (cell === null) return "–";
+  if (typeof cell === "number") return formatNumber(cell);
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  return cell;
+}
+
+/** A row stands out where truth and prediction differ. */
+function isHit(row: Row, columns: readonly string[]): boolean {
+  const [truth, predicted] = [columns.indexOf("truth"), columns.indexOf("predicted")];
+  return truth >= 0 && predicted >= 0 && row[truth] !== row[predicted];
+}

@@ -1,0 +1,93 @@
+import { formatNumber } from "../../text/formatNumber";
+import { dotPlace } from "../marks/dotPlace";
+import type { Bar, BarLayer, Dot, GraphLayer, Layer, LineLayer, Node, Plot, Row, Stop } from "../model";
+
+/** What stands singly in a chart and can be read: dots, bars, nodes, and the steps of trajectories. */
+export function itemStops(layers: readonly Layer[], plot: Plot): readonly Stop[] {
+  return layers.flatMap((layer) => stopsOf(layer, plot));
+}
+
+function stopsOf(layer: Layer, plot: Plot): Stop[] {
+  switch (layer.kind) {
+    case "dot":
+      return layer.dots.flatMap((dot) => ofDot(dot, layer.mark.label, plot));
+    case "bar":
+      return layer.bars.map((bar) => ofBar(bar, layer, plot));
+    case "graph":
+      return ofNodes(layer, plot);
+    case "line":
+      return layer.steps ? ofSteps(layer, plot) : [];
+    default:
+      return [];
+  }
+}
+
+function row(label: string, value: number): Row {
+  return { label, value: formatNumber(value), style: null, x: NaN, y: NaN };
+}
+
+function ofDot(dot: Dot, markLabel: string, plot: Plot): Stop[] {
+  const place = dotPlace(dot, plot);
+  if (!place) return [];
+  const rows = [row(plot.x.spec.title, dot.x), ...(plot.y.spec.kind === "none" ? [] : [row(plot.y.spec.title, dot.y)])];
+  return [{ key: `dot ${dot.key}`, ...place, title: dot.label || markLabel || plot.chart.title, rows }];
+}
+
+function ofBar(bar: Bar, layer: BarLayer, plot: Plot): Stop {
+  const category = layer.along === "y" ? plot.y : plot.x;
+  const value = layer.along === "y" ? plot.x : plot.y;
+  const [at, end] = [category.at(bar.category), value.at(bar.to)];
+  return {
+    key: `bar ${bar.key}`,
+    x: layer.along === "y" ? end : at,
+    y: layer.along === "y" ? at : end,
+    title: category.categories[bar.category] ?? `${category.spec.title} ${formatNumber(bar.category)}`,
+    rows: [row(value.spec.title, bar.to)],
+  };
+}
+
+function ofNodes(layer: GraphLayer, plot: Plot): Stop[] {
+  const neighbours = degrees(layer);
+  return layer.nodes.map((node) => ({
+    key: `node ${node.key}`,
+    x: plot.x.at(node.x),
+    y: plot.y.at(node.y),
+    title: `node ${node.label}`,
+    rows: nodeRows(node, neighbours[node.index] ?? 0),
+  }));
+}
+
+function nodeRows(node: Node, neighbours: number): Row[] {
+  const words: [string, string][] = [];
+  if (node.colour > 0) words.push(["class", (node.colour - 1).toString()]);
+  if (node.ring > 0) words.push(["predicted", (node.ring - 1).toString()]);
+  if (Number.isFinite(node.value)) words.push(["p(class 1)", formatNumber(node.value)]);
+  words.push(["role", node.square ? "test" : node.hollow ? "unlabelled" : "training"]);
+  words.push(["neighbours", neighbours.toString()]);
+  return words.map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN }));
+}
+
+function degrees(layer: GraphLayer): number[] {
+  const counts = layer.nodes.map(() => 0);
+  for (const { from, to } of layer.edges) {
+    counts[from] = (counts[from] ?? 0) + 1;
+    if (to !== from) counts[to] = (counts[to] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function ofSteps(layer: LineLayer, plot: Plot): Stop[] {
+  const counts = layer.steps ?? [];
+  return layer.curves
+    .filter((curve) => !curve.ghost)
+    .flatMap((curve) =>
+      Array.from({ length: Math.min(curve.xs.length, 400) }, (_, at) => ({
+        key: `${curve.key} ${at}`,
+        x: plot.x.at(curve.xs[at] ?? NaN),
+        y: plot.y.at(curve.ys[at] ?? NaN),
+        title: `${curve.label}, step ${formatNumber(counts[at] ?? at)}`,
+        rows: [row(plot.x.spec.title, curve.xs[at] ?? NaN), row(plot.y.spec.title, curve.ys[at] ?? NaN)],
+      })),
+    )
+    .filter((stop) => stop.x >= 0 && stop.x <= plot.width && stop.y >= 0 && stop.y <= plot.height);
+}
