@@ -104,8 +104,14 @@ function layout({ layers, source, look, x, y }: Layout): Plot {
 }
 
 function marginOf(chart: ChartSpec, labels: readonly string[], right: number): Margin {
+  const hasColourBar = chart.marks.some((mark) => mark.kind === "heat");
   const bare = chart.x.kind === "none";
   const left =
     chart.y.kind === "none" ? (bare ? 8 : 12) : Math.max(28, ...labels.map((label) => textWidth(label))) + 12;
-  return { top: chart.y.kind === "none" ? 10 : 24, right, bottom: bare ? 8 : 42, left: Math.ceil(left) };
+  return {
+    top: chart.y.kind === "none" ? 10 : 24,
+    right,
+    bottom: hasColourBar ? 56 : bare ? 8 : 42,
+    left: Math.ceil(left),
+  };
 }

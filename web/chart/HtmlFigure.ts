@@ -16,6 +16,8 @@ export class HtmlFigure {
     parts.plot.append(this.body);
     parts.tableBody.after(exportButtons(parts.plot.ownerDocument, { name, picture: null, rows: () => this.rows }));
     parts.tableBody.hidden = true;
+    const summary = parts.table.querySelector("summary");
+    if (summary) summary.textContent = "Save these values";
   }
 
   draw(source: ChartSource): void {

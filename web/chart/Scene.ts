@@ -5,6 +5,7 @@ import { drawEndLabels } from "./labels/drawEndLabels";
 import { endLabels } from "./labels/endLabels";
 import { drawArea } from "./marks/drawArea";
 import { drawBar } from "./marks/drawBar";
+import { drawColourBar } from "./marks/drawColourBar";
 import { drawContour } from "./marks/drawContour";
 import { drawDot } from "./marks/drawDot";
 import { drawGraph } from "./marks/drawGraph";
@@ -13,7 +14,7 @@ import { drawLine } from "./marks/drawLine";
 import { drawRule } from "./marks/drawRule";
 import { drawText } from "./marks/drawText";
 import type { Group } from "./marks/group";
-import type { Layer, Plot } from "./model";
+import type { HeatLayer, Layer, Plot } from "./model";
 import type { ChartSource } from "./source";
 
 /** Pixels that marks may reach beyond the frame before they are cut. */
@@ -52,6 +53,7 @@ export class Scene {
     drawAxes(this.axes, plot);
     this.drawLayers(this.clipped, layers, plot, isClipped);
     this.drawLayers(this.free, layers, plot, (layer) => !isClipped(layer));
+    this.drawScale(layers, plot);
     drawChanges(this.changes, plot, source);
     drawEndLabels(this.labels, endLabels(layers, plot));
   }
@@ -67,6 +69,16 @@ export class Scene {
       .attr("y", -BLEED)
       .attr("width", plot.width + 2 * BLEED)
       .attr("height", plot.height + 2 * BLEED);
+  }
+
+  private drawScale(layers: readonly Layer[], plot: Plot): void {
+    const heat = layers.find((layer): layer is HeatLayer => layer.kind === "heat" && layer.matrix !== null);
+    const group = this.frame
+      .selectAll<SVGGElement, number>("g.colour-bar")
+      .data(heat ? [0] : [])
+      .join("g")
+      .attr("class", "colour-bar") as unknown as Group;
+    if (heat) drawColourBar(group, heat, plot);
   }
 
   private drawLayers(host: Group, layers: readonly Layer[], plot: Plot, belongs: (layer: Layer) => boolean): void {

@@ -1,6 +1,6 @@
 import type { Group } from "./marks/group";
 import type { Plot } from "./model";
-import { formatNumber } from "../text/formatNumber";
+import { formatTick } from "./formatTick";
 import { textWidth } from "./textWidth";
 import type { ChartSource } from "./source";
 
@@ -35,7 +35,7 @@ function ticksOf(plot: Plot, { data, context }: ChartSource): Tick[] {
     .map((change) => {
       const symbol = context.parameter(change.name)?.symbol ?? "";
       const value = Number(change.value);
-      const printed = Number.isFinite(value) && change.value !== "" ? formatNumber(value) : change.value;
+      const printed = Number.isFinite(value) && change.value !== "" ? formatTick(value) : change.value;
       return { x: Math.round(plot.x.at(change.step)), text: `${symbol === "" ? change.name : symbol} → ${printed}` };
     });
 }

@@ -9,6 +9,8 @@ export interface FrameNeeds {
   readonly width: number;
 }
 
+const WIDE = 500;
+
 /** Height of the frame in pixels: maps are nearly square, curves lie, a row of categories gets its line. */
 export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number {
   const has = (kind: Layer["kind"]) => layers.some((layer) => layer.kind === kind);
@@ -16,10 +18,10 @@ export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number 
   if (matrix?.kind === "heat" && matrix.matrix && chart.x.kind !== "step") {
     return between(120, (width - 60) * (matrix.matrix.rows / matrix.matrix.columns), 420);
   }
-  if (has("contour") || has("graph")) return between(220, width * 0.76, 440);
+  if (has("contour") || has("graph")) return between(220, width * 0.82, 470);
   if (rows > 0) return rows * 24;
   if (chart.y.kind === "none") return 44;
-  return between(150, width * 0.46, 250);
+  return between(160, width * (width > WIDE ? 0.56 : 0.46), 330);
 }
 
 function between(low: number, value: number, high: number): number {

@@ -10,11 +10,14 @@ export interface LegendEntry {
 
 const PLAIN: Style = { colour: 6, dash: 1, marker: 1, role: "ghost" };
 
-/** What a legend has to say beyond the labels in the figure: curves of a map, theory, the attempt before, shapes of nodes. */
+/** What a figure cannot say at the ends of its curves: the trajectories of a map, colours and shapes of nodes. */
 export function legendEntries(layers: readonly Layer[]): readonly LegendEntry[] {
-  const entries = layers.flatMap(entriesOf);
-  const ghost = layers.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
-  if (ghost) entries.push({ key: "ghost", text: "attempt before", kind: "ghost", style: PLAIN });
+  const unlabelled = layers.filter(
+    (layer) => layer.kind === "graph" || (layer.kind === "line" && layer.steps !== null),
+  );
+  const entries = unlabelled.flatMap(entriesOf);
+  const ghost = unlabelled.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
+  if (ghost) entries.push({ key: "ghost", text: "previous attempt", kind: "ghost", style: PLAIN });
   const once = entries.filter((entry, at) => entries.findIndex((other) => other.text === entry.text) === at);
   return once.length > 1 || once.some((entry) => entry.kind !== "line") ? once : [];
 }

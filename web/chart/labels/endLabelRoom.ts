@@ -8,7 +8,7 @@ export function endLabelRoom(layers: readonly Layer[], width: number): number {
   if (width < 300) return LEAST;
   const texts = layers.flatMap((layer) =>
     layer.kind === "line" && layer.steps === null && layer.mark.source.kind !== "series"
-      ? layer.curves.filter((curve) => !curve.ghost).map((curve) => textWidth(curve.label) + 34)
+      ? layer.curves.filter((curve) => !curve.ghost).map((curve) => textWidth(curve.label) + 44)
       : [],
   );
   const series = layers.flatMap((layer) =>
@@ -16,5 +16,5 @@ export function endLabelRoom(layers: readonly Layer[], width: number): number {
       ? layer.curves.map((curve) => textWidth(curve.label) + 10)
       : [],
   );
-  return Math.round(Math.min(width / 3.4, Math.max(LEAST, ...texts, ...series)));
+  return Math.round(Math.min(width / 3.6, Math.max(LEAST, ...texts, ...series)));
 }

@@ -23,7 +23,8 @@ function ofLayer(layer: LineLayer, plot: Plot): EndLabel[] {
   return layer.curves.flatMap((curve) => {
     const end = lastShown(curve, plot);
     if (!end) return [];
-    const text = endText(layer, curve, end.value);
+    const room = plot.width + plot.margin.right - end.x - GAP;
+    const text = endText(layer, curve, { value: end.value, room });
     return [
       {
         key: `${layer.mark.label} ${curve.key}`,
@@ -38,8 +39,12 @@ function ofLayer(layer: LineLayer, plot: Plot): EndLabel[] {
   });
 }
 
+/** The end at larger x, of what lies inside the frame. */
 function lastShown(curve: Curve, plot: Plot): { x: number; y: number; value: number } | null {
-  for (let i = curve.xs.length - 1; i >= 0; i--) {
+  const count = curve.xs.length;
+  const falls = (curve.xs[0] ?? 0) > (curve.xs[count - 1] ?? 0);
+  for (let back = 0; back < count; back++) {
+    const i = falls ? back : count - 1 - back;
     const value = curve.ys[i] ?? NaN;
     const x = plot.x.at(curve.xs[i] ?? NaN);
     const y = plot.y.at(value);

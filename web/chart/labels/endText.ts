@@ -1,13 +1,18 @@
 import { formatNumber } from "../../text/formatNumber";
 import { isQuiet } from "../isQuiet";
 import type { Curve, LineLayer } from "../model";
+import { textWidth } from "../textWidth";
 
-/** The words at the end of a curve: its name, and its present value if it is measured over steps. */
-export function endText(layer: LineLayer, curve: Curve, value: number): string {
-  if (curve.ghost) return "before";
+/** The words at the end of a curve: its name, and where there is room the present value of what is measured. */
+export function endText(
+  layer: LineLayer,
+  curve: Curve,
+  end: { readonly value: number; readonly room: number },
+): string {
+  if (curve.ghost) return "previous";
   if (isQuiet(curve.style.role)) return layer.mark.label || curve.style.role;
-  const counts = layer.mark.source.kind === "trace" && layer.steps === null;
-  return counts && layer.curves.filter((one) => !one.ghost).length <= 3
-    ? `${curve.label} ${formatNumber(value)}`
-    : curve.label;
+  const full = `${curve.label} ${formatNumber(end.value)}`;
+  return layer.mark.source.kind === "trace" && textWidth(full) * BOLD <= end.room ? full : curve.label;
 }
+
+const BOLD = 1.06;

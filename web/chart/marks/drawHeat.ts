@@ -22,7 +22,7 @@ export function drawHeat(group: Group, layer: HeatLayer, plot: Plot): void {
     .call(placed);
   const boxes = matrix && !large ? cellBoxes(matrix, plot) : [];
   drawCells(group, boxes, matrix?.domain ?? [0, 1]);
-  drawValues(group, layer.printed ? boxes : []);
+  drawValues(group, layer.printed ? boxes : [], matrix?.domain ?? [0, 1]);
 }
 
 function plateOf(matrix: Matrix, plot: Plot): CellBox {
@@ -40,7 +40,7 @@ function drawCells(group: Group, boxes: readonly CellBox[], domain: readonly [nu
     .call(placed);
 }
 
-function drawValues(group: Group, boxes: readonly CellBox[]): void {
+function drawValues(group: Group, boxes: readonly CellBox[], domain: readonly [number, number]): void {
   group
     .selectAll<SVGTextElement, CellBox>("text.cell-value")
     .data(
@@ -48,11 +48,17 @@ function drawValues(group: Group, boxes: readonly CellBox[]): void {
       (box) => box.key,
     )
     .join("text")
-    .attr("class", "cell-value label")
+    .attr("class", (box) => (isDark(box.value, domain) ? "cell-value on-dark" : "cell-value"))
     .attr("text-anchor", "middle")
     .attr("x", (box) => box.x + box.width / 2)
     .attr("y", (box) => box.y + box.height / 2 + 4)
     .text((box) => formatNumber(box.value, 2));
+}
+
+/** Whether a cell is so dark that its value has to be light. */
+function isDark(value: number, [low, high]: readonly [number, number]): boolean {
+  if (low < 0) return value / Math.max(-low, high) > 0.6;
+  return (value - low) / (high - low || 1) > 0.5;
 }
 
 type Rects = ReturnType<Group["selectAll"]>;

@@ -5,6 +5,8 @@ import type { Group } from "./group";
 import { linePath } from "./linePath";
 import { styleClass } from "./styleClass";
 
+const FEW = 24;
+
 /** Lines: the attempt before and theory thin and grey, data in colour with their dash. */
 export function drawLine(group: Group, layer: LineLayer, plot: Plot): void {
   const options = { steps: layer.mark.options.includes("steps"), monotone: layer.steps === null };
@@ -16,7 +18,12 @@ export function drawLine(group: Group, layer: LineLayer, plot: Plot): void {
     .attr("class", (curve) => lineClass(curve, layer))
     .classed("is-many", theories > 1)
     .attr("d", (curve) => linePath(curve.xs, curve.ys, plot, options));
-  if (layer.steps) drawSteps(group, layer, plot);
+  if (layer.steps || isSparse(layer)) drawSteps(group, layer, plot);
+}
+
+/** A curve of few points shows them. */
+function isSparse(layer: LineLayer): boolean {
+  return layer.mark.source.kind === "series" && layer.curves.every((curve) => curve.xs.length <= FEW);
 }
 
 function lineClass(curve: Curve, layer: LineLayer): string {

@@ -3,7 +3,8 @@ import type { Group } from "./group";
 import { markerPath } from "./markerPath";
 
 const MOST = 60;
-const RADIUS = 2.4;
+const SMALL = 2.4;
+const USUAL = 3.4;
 
 interface Step {
   readonly key: string;
@@ -13,9 +14,11 @@ interface Step {
   readonly colour: number;
 }
 
-/** Small markers where the first steps of a trajectory ended: single moves can be seen, and curves told apart. */
+/** Small markers at the points of a curve, at most the first sixty: single moves can be seen, and curves told apart. */
 export function drawSteps(group: Group, layer: LineLayer, plot: Plot): void {
-  const steps = layer.curves.filter((curve) => !curve.ghost).flatMap((curve) => stepsOf(curve, plot));
+  const steps = layer.curves
+    .filter((curve) => !curve.ghost)
+    .flatMap((curve) => stepsOf(curve, plot, layer.steps ? SMALL : USUAL));
   group
     .selectAll<SVGPathElement, Step>("path.mark")
     .data(steps, (step) => step.key)
@@ -25,8 +28,8 @@ export function drawSteps(group: Group, layer: LineLayer, plot: Plot): void {
     .attr("transform", (step) => `translate(${step.x},${step.y})`);
 }
 
-function stepsOf(curve: Curve, plot: Plot): Step[] {
-  const path = markerPath(curve.style.marker, RADIUS);
+function stepsOf(curve: Curve, plot: Plot, radius: number): Step[] {
+  const path = markerPath(curve.style.marker, radius);
   return Array.from({ length: Math.min(MOST, curve.xs.length) }, (_, at) => ({
     key: `${curve.key} ${at}`,
     path,
