@@ -1,6 +1,27 @@
-/** Marks the page as alive, so that a style sheet and a test can tell a page with scripts from one without. */
+import { bindTheme } from "./lab/bindTheme";
+import { LabPage } from "./lab/LabPage";
+import { typesetter } from "./text/typesetter";
+import { JsonReader } from "./wire/JsonReader";
+import { readPageData } from "./wire/readPageData";
+
+/** Brings a page to life: the theme everywhere, the lab and the formulas where there are some. */
 export function app(root: HTMLElement): void {
   root.dataset.scripts = "on";
+  const lab = mountLab();
+  const theme = document.querySelector<HTMLElement>("#theme");
+  if (theme) {
+    bindTheme(theme, root, () => {
+      lab?.refreshCharts();
+    });
+  }
+  const main = document.querySelector<HTMLElement>("#main");
+  if (main) void typesetter(new URL("./", import.meta.url).href)(main);
+}
+
+function mountLab(): LabPage | null {
+  const root = document.querySelector<HTMLElement>("#lab");
+  const data = document.querySelector("#page-data");
+  return root && data ? new LabPage(root, readPageData(JsonReader.parse(data.textContent))) : null;
 }
 
 app(document.documentElement);

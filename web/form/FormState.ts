@@ -91,6 +91,11 @@ export class FormState {
     return Object.fromEntries([...this.present].filter(([name, value]) => defaults[name] !== value));
   }
 
+  /** Parameters that are not at their default, without the seed. */
+  explicitParameters(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.explicit()).filter(([name]) => name !== SEED));
+  }
+
   isChanged(name: string): boolean {
     return this.defaults()[name] !== this.value(name);
   }

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly report: (problem: Problem) => void;
   /** Asks the server whether it still has the run. */
   readonly hasRun: (runId: string) => Promise<boolean>;
+  /** The server has greeted, for the first time or again. */
+  readonly greeted: () => void;
   /** The server has forgotten the run; the connection has ended. */
   readonly gone: () => void;
 }
@@ -97,6 +99,7 @@ export class Connection {
         if (message.protocol !== PROTOCOL) throw new Malformed(`protocol must be 1, got ${message.protocol}`);
         this.store.hello(message);
         this.greeted = true;
+        this.page.greeted();
         this.waiting.splice(0).forEach((kept) => {
           this.send(kept);
         });

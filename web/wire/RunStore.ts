@@ -36,6 +36,7 @@ export class RunStore implements Store {
   ending: Ending | null = null;
   queuePlace: number | null = null;
   earliest = 0;
+  heard = 0;
 
   private readonly buffer = new TraceBuffer();
   private readonly listeners = new Set<(store: Store) => void>();
@@ -111,6 +112,7 @@ export class RunStore implements Store {
   stateChanged(message: StateMessage): void {
     if (message.attempt < this.attempt) return;
     this.begin(message.attempt);
+    this.heard++;
     this.state = message.state;
     this.budget = message.budget;
     this.speed = message.speed;

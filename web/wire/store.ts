@@ -26,6 +26,8 @@ export interface Store {
   readonly queuePlace: number | null;
   /** Lowest step that can be gone back to without replaying the run. */
   readonly earliest: number;
+  /** How many reports of its state have come, so that a command in flight knows its answer. */
+  readonly heard: number;
   /** Present value by flat name (`loss[0]`); not-a-number if undefined or unknown. */
   readout(name: string): number;
   series(name: string): Series | undefined;

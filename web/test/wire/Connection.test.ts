@@ -49,6 +49,7 @@ class Page {
       chance: () => 0.5,
       report: (problem) => this.problems.push(problem.message),
       hasRun: () => Promise.resolve(this.runExists),
+      greeted: () => undefined,
       gone: () => (this.gone = true),
     });
   }

@@ -1,0 +1,221 @@
+import type { RunRequest } from "../wire/createRun";
+import type { RunStore } from "../wire/RunStore";
+import type { ClientMessage, Problem, Speed } from "../wire/types";
+
+/** A connection to one run. */
+export interface Line {
+  send(message: ClientMessage): void;
+  close(): void;
+  hurry(): void;
+}
+
+/** What the control of a run borrows from its page. */
+export interface RunControlPage {
+  /** The run that the form describes now. */
+  readonly request: () => RunRequest;
+  readonly createRun: (
+    request: RunRequest,
+  ) => Promise<{ readonly runId: string | null; readonly problems: readonly Problem[] }>;
+  readonly connect: (runId: string) => Line;
+  readonly report: (problems: readonly Problem[]) => void;
+  readonly later: (milliseconds: number, task: () => void) => () => void;
+  /** Something that the transport shows has changed. */
+  readonly changed: () => void;
+}
+
+const REBUILD_AFTER_MS = 250;
+const SET_EVERY_MS = 100;
+const SHOWN_AFTER_MS = 150;
+const LONGEST_WAIT_MS = 3000;
+
+/** Creates the page's run when it is first needed, replaces it when the form asks for another, and passes commands on. */
+export class RunControl {
+  private line: Line | null = null;
+  private building: Promise<boolean> | null = null;
+  private generation = 0;
+  private rebuildTimer: (() => void) | null = null;
+  private waiting: { readonly type: string; readonly heard: number } | null = null;
+  private isLong = false;
+  private endWait: () => void = () => undefined;
+  private speed: Speed | null = null;
+  private readonly wantedBy = new Map<string, readonly string[]>();
+  private wanted: readonly string[] = [];
+  private readonly sets = new Map<string, string>();
+  private setTimer: (() => void) | null = null;
+
+  constructor(
+    private readonly store: RunStore,
+    private readonly page: RunControlPage,
+  ) {
+    store.subscribe(() => {
+      this.settle();
+    });
+  }
+
+  /** A command is on its way and has not been answered. */
+  get isBusy(): boolean {
+    return this.waiting !== null;
+  }
+
+  /** It has taken long enough to be shown; a short wait would only make the buttons flicker. */
+  get isSlow(): boolean {
+    return this.waiting !== null && this.isLong;
+  }
+
+  /** Listens to a run that exists. */
+  attach(runId: string): void {
+    this.line = this.page.connect(runId);
+    if (this.speed !== null) this.line.send({ type: "speed", stepsPerSecond: this.speed });
+  }
+
+  play(): void {
+    void this.command({ type: "play" });
+  }
+
+  pause(): void {
+    void this.command({ type: "pause" });
+  }
+
+  /** One unit further; a running simulation pauses first. */
+  step(unit: string): void {
+    if (this.store.state === "running") this.line?.send({ type: "pause" });
+    void this.command({ type: "step", unit, count: 1 });
+  }
+
+  back(count: number): void {
+    if (this.store.state === "running") this.line?.send({ type: "pause" });
+    void this.command({ type: "back", count });
+  }
+
+  reset(): void {
+    if (this.line) void this.command({ type: "reset" });
+  }
+
+  /** Goes back from a divergence and goes on with another value of a live parameter. */
+  retry(back: number, name: string, value: string): void {
+    this.line?.send({ type: "back", count: back });
+    this.line?.send({ type: "set", name, value });
+    void this.command({ type: "play" });
+  }
+
+  setSpeed(speed: Speed): void {
+    this.speed = speed;
+    this.line?.send({ type: "speed", stepsPerSecond: speed });
+  }
+
+  /** A live parameter has a new value: told to the run at most ten times a second, or part of the run to be made. */
+  set(name: string, value: string): void {
+    if (!this.line) {
+      this.rebuild();
+      return;
+    }
+    this.sets.set(name, value);
+    if (!this.setTimer) this.sendSets();
+  }
+
+  /** The form describes another run: this one is given up, its figure stays until the new one shows step 0. */
+  rebuild(): void {
+    this.line?.send({ type: "pause" });
+    this.line?.close();
+    this.line = null;
+    this.generation++;
+    this.building = null;
+    this.sets.clear();
+    this.store.leaveRun();
+    this.rebuildTimer?.();
+    this.rebuildTimer = this.page.later(REBUILD_AFTER_MS, () => {
+      void this.ensure();
+    });
+  }
+
+  /** The series that a chart is drawn from now. */
+  want(chart: string, series: readonly string[]): void {
+    this.wantedBy.set(chart, series);
+    const merged = [...new Set([...this.wantedBy.values()].flat())].sort();
+    if (merged.join() === this.wanted.join()) return;
+    this.wanted = merged;
+    this.line?.send({ type: "view", wanted: merged });
+  }
+
+  /** The server has greeted, perhaps anew: it does not know what is wanted. */
+  greeted(): void {
+    this.line?.send({ type: "view", wanted: this.wanted });
+  }
+
+  /** The server has forgotten the run; the next command makes another. */
+  forget(): void {
+    this.line = null;
+    this.settleNow();
+  }
+
+  hurry(): void {
+    this.line?.hurry();
+  }
+
+  /** The command in flight was refused. */
+  refused(): void {
+    this.settleNow();
+  }
+
+  private async command(message: ClientMessage): Promise<void> {
+    if (this.waiting) return;
+    this.wait(message.type);
+    if (await this.ensure()) this.line?.send(message);
+    else this.settleNow();
+  }
+
+  /** Makes the run that the form describes, unless it is there. */
+  private ensure(): Promise<boolean> {
+    this.rebuildTimer?.();
+    this.rebuildTimer = null;
+    if (this.line) return Promise.resolve(true);
+    this.building ??= this.build(++this.generation);
+    return this.building;
+  }
+
+  private async build(generation: number): Promise<boolean> {
+    const made = await this.page.createRun(this.page.request());
+    if (generation !== this.generation) return false;
+    this.building = null;
+    if (made.problems.length > 0) this.page.report(made.problems);
+    if (made.runId === null) return false;
+    this.attach(made.runId);
+    return true;
+  }
+
+  private sendSets(): void {
+    this.setTimer = null;
+    if (this.sets.size === 0) return;
+    for (const [name, value] of this.sets) this.line?.send({ type: "set", name, value });
+    this.sets.clear();
+    this.setTimer = this.page.later(SET_EVERY_MS, () => {
+      this.sendSets();
+    });
+  }
+
+  private wait(type: string): void {
+    this.waiting = { type, heard: this.store.heard };
+    this.isLong = false;
+    this.endWait = this.page.later(SHOWN_AFTER_MS, () => {
+      this.isLong = true;
+      this.page.changed();
+      this.endWait = this.page.later(LONGEST_WAIT_MS, () => {
+        this.settleNow();
+      });
+    });
+  }
+
+  private settle(): void {
+    if (!this.waiting || this.store.heard === this.waiting.heard) return;
+    const { state } = this.store;
+    if (this.waiting.type === "step" && (state === "running" || state === "preparing")) return;
+    this.settleNow();
+  }
+
+  private settleNow(): void {
+    if (!this.waiting) return;
+    this.waiting = null;
+    this.endWait();
+    this.page.changed();
+  }
+}
