@@ -1,13 +1,14 @@
 import { bindTheme } from "./lab/bindTheme";
 import { LabPage } from "./lab/LabPage";
-import { typesetter } from "./text/typesetter";
+import { typesetter, type Typeset } from "./text/typesetter";
 import { JsonReader } from "./wire/JsonReader";
 import { readPageData } from "./wire/readPageData";
 
 /** Brings a page to life: the theme everywhere, the lab and the formulas where there are some. */
 export function app(root: HTMLElement): void {
   root.dataset.scripts = "on";
-  const lab = mountLab();
+  const typeset = typesetter(new URL("./", import.meta.url).href);
+  const lab = mountLab(typeset);
   const theme = document.querySelector<HTMLElement>("#theme");
   if (theme) {
     bindTheme(theme, root, () => {
@@ -15,13 +16,13 @@ export function app(root: HTMLElement): void {
     });
   }
   const main = document.querySelector<HTMLElement>("#main");
-  if (main) void typesetter(new URL("./", import.meta.url).href)(main);
+  if (main) void typeset(main);
 }
 
-function mountLab(): LabPage | null {
+function mountLab(typeset: Typeset): LabPage | null {
   const root = document.querySelector<HTMLElement>("#lab");
   const data = document.querySelector("#page-data");
-  return root && data ? new LabPage(root, readPageData(JsonReader.parse(data.textContent))) : null;
+  return root && data ? new LabPage(root, readPageData(JsonReader.parse(data.textContent)), typeset) : null;
 }
 
 app(document.documentElement);

@@ -1,6 +1,6 @@
 import { printNumber } from "./printNumber";
 import { quote } from "./quote";
-import { readNumber } from "./readNumber";
+import { readNumber } from "../text/readNumber";
 
 export type Checked = { readonly printed: string } | { readonly rule: string };
 

@@ -1,7 +1,7 @@
 import type { Checked } from "./checkNumber";
 import { printNumber } from "./printNumber";
 import { quote } from "./quote";
-import { readNumber } from "./readNumber";
+import { readNumber } from "../text/readNumber";
 
 export interface PointsRule {
   readonly name: string;

@@ -1,9 +1,15 @@
 import type { ChartContext, ChartView } from "../chart/types";
 import { mountChart } from "../chart/mount";
+import { Exercises } from "../exercise/Exercises";
+import { Progress } from "../exercise/Progress";
 import { Form } from "../form/Form";
 import { FormState } from "../form/FormState";
+import type { Typeset } from "../text/typesetter";
+import { formatCount } from "../text/formatCount";
+import { checkAnswer } from "../wire/checkAnswer";
 import { Connection } from "../wire/Connection";
 import { createRun } from "../wire/createRun";
+import { fetchHint } from "../wire/fetchHint";
 import { hasRun } from "../wire/hasRun";
 import { openSocket } from "../wire/openSocket";
 import { RunStore } from "../wire/RunStore";
@@ -50,6 +56,7 @@ export class LabPage {
   constructor(
     private readonly root: HTMLElement,
     private readonly page: PageData,
+    private readonly typeset: Typeset,
   ) {
     this.store = new RunStore(painter);
     this.store.showPage(page);
@@ -185,6 +192,7 @@ export class LabPage {
 
   private listen(): void {
     const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
+    const exercises = this.makeExercises();
     const live = new LiveValues(this.state, this.form);
     this.store.subscribe((store) => {
       live.update(store);
@@ -194,6 +202,7 @@ export class LabPage {
       this.showEnding();
       this.announcer.update(store);
       readouts.update(store);
+      exercises.showRun(this.runLine());
       for (const chart of this.charts) chart.update(store);
     });
     bindHelp(this.root);
@@ -210,6 +219,25 @@ export class LabPage {
     window.addEventListener("popstate", () => {
       location.reload();
     });
+  }
+
+  private makeExercises(): Exercises {
+    const { id } = this.page.lab;
+    return new Exercises(need(this.root, "#exercises", HTMLElement), this.page.exercises, {
+      lab: id,
+      runId: () => this.store.runId,
+      progress: new Progress(id, localStorage),
+      typeset: this.typeset,
+      checkAnswer,
+      fetchHint,
+      changed: () => undefined,
+    });
+  }
+
+  private runLine(): string {
+    if (this.store.runId === null) return "Press Play first; then your run can be handed in.";
+    const unit = this.page.lab.units[0]?.name ?? "step";
+    return `Your run: ${unit} ${formatCount(this.store.step)}, seed ${this.store.key?.seed ?? this.state.seed()}`;
   }
 
   private showEnding(): void {

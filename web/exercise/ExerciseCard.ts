@@ -1,0 +1,117 @@
+import type { Typeset } from "../text/typesetter";
+import type { checkAnswer } from "../wire/checkAnswer";
+import type { fetchHint } from "../wire/fetchHint";
+import type { ExerciseSpec } from "../wire/types";
+import { bindOrdering } from "./bindOrdering";
+import { pointsText } from "./pointsText";
+import type { Progress } from "./Progress";
+import { readAnswer } from "./readAnswer";
+import { verdictView } from "./verdictView";
+
+/** What an exercise borrows from its page. */
+export interface ExercisePage {
+  readonly lab: string;
+  readonly runId: () => string | null;
+  readonly progress: Progress;
+  readonly typeset: Typeset;
+  readonly checkAnswer: typeof checkAnswer;
+  readonly fetchHint: typeof fetchHint;
+  /** The standing of an exercise has changed. */
+  readonly changed: () => void;
+}
+
+/** One exercise as the server rendered it: takes the answer, shows verdict, hints and standing. */
+export class ExerciseCard {
+  private readonly form: HTMLFormElement | null;
+  private readonly place: HTMLElement | null;
+  private isChecking = false;
+  private hintsShown = 0;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly spec: ExerciseSpec,
+    private readonly page: ExercisePage,
+  ) {
+    this.form = element.querySelector("form");
+    this.place = element.querySelector("[data-verdict]");
+    this.form?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.check();
+    });
+    const ordering = element.querySelector<HTMLElement>("[data-ordering]");
+    if (ordering) bindOrdering(ordering);
+    element.querySelector("[data-hint-button]")?.addEventListener("click", () => {
+      void this.hint();
+    });
+    this.showStanding();
+  }
+
+  /** For an exercise that takes a run: says which run would be handed in. */
+  showRun(line: string): void {
+    const place = this.element.querySelector("[data-run-line]");
+    if (place && place.textContent !== line) place.textContent = line;
+  }
+
+  private async check(): Promise<void> {
+    if (this.isChecking || !this.form) return;
+    const read = readAnswer(this.form, this.spec.form.kind, this.page.runId());
+    if ("missing" in read) {
+      this.say(read.missing);
+      read.field?.focus();
+      return;
+    }
+    this.setChecking(true);
+    const exercise = { lab: this.page.lab, id: this.spec.id, seed: this.spec.seed };
+    const { verdict, problem } = await this.page.checkAnswer(exercise, read.answer);
+    this.setChecking(false);
+    if (!verdict) {
+      this.say(problem);
+      return;
+    }
+    this.page.progress.add(this.spec.id, verdict.score);
+    this.place?.replaceChildren(verdictView(verdict));
+    if (this.place) void this.page.typeset(this.place);
+    this.showStanding();
+    this.page.changed();
+  }
+
+  private async hint(): Promise<void> {
+    const exercise = { lab: this.page.lab, id: this.spec.id, seed: this.spec.seed };
+    const next = this.hintsShown + 1;
+    const text = await this.page.fetchHint(exercise, next);
+    const list = this.element.querySelector<HTMLElement>("[data-hint-list]");
+    if (text === null || !list || this.hintsShown >= next) return;
+    this.hintsShown = next;
+    const row = document.createElement("li");
+    row.textContent = text;
+    list.append(row);
+    list.hidden = false;
+    void this.page.typeset(row);
+    const button = this.element.querySelector<HTMLElement>("[data-hint-button]");
+    if (!button) return;
+    if (next >= this.spec.hints) button.hidden = true;
+    else button.textContent = `Hint ${next + 1} of ${this.spec.hints}`;
+  }
+
+  /** A plain word where the verdict stands: nothing was judged. */
+  private say(text: string): void {
+    const box = document.createElement("p");
+    box.className = "message message--info";
+    box.textContent = text;
+    this.place?.replaceChildren(box);
+  }
+
+  private setChecking(checking: boolean): void {
+    this.isChecking = checking;
+    const button = this.element.querySelector("[data-check]");
+    if (checking) button?.setAttribute("aria-disabled", "true");
+    else button?.removeAttribute("aria-disabled");
+  }
+
+  private showStanding(): void {
+    const place = this.element.querySelector("[data-points]");
+    const standing = this.page.progress.of(this.spec.id);
+    if (place) place.textContent = pointsText(this.spec.points, standing);
+    this.element.toggleAttribute("data-solved", standing.best >= 1);
+  }
+}

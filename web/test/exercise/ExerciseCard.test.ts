@@ -1,0 +1,190 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from "vitest";
+import { ExerciseCard } from "../../exercise/ExerciseCard";
+import { Progress } from "../../exercise/Progress";
+import type { AnswerForm, Verdict } from "../../wire/types";
+
+const RIGHT: Verdict = { score: 1, points: 2, findings: [{ met: true, message: "1/√187 ≈ 0.0731." }] };
+
+function page(fields: string): HTMLElement {
+  document.body.innerHTML = `<section data-exercise="entry"><form>${fields}<button data-check>Check</button></form>
+    <div data-verdict></div><ol data-hint-list hidden></ol><button data-hint-button>Hint 1 of 2</button>
+    <span data-points></span><p data-run-line></p></section>`;
+  const section = document.querySelector("section");
+  if (!section) throw new Error("the page must have an exercise");
+  return section;
+}
+
+function given(fields: string, form: AnswerForm, verdict: Verdict | null = RIGHT, runId: string | null = null) {
+  const element = page(fields);
+  const answers: unknown[] = [];
+  const card = new ExerciseCard(
+    element,
+    { id: "entry", title: "Entry", points: 2, seed: 5, form, hints: 2 },
+    {
+      lab: "karate-club",
+      runId: () => runId,
+      progress: new Progress("karate-club", localStorage),
+      typeset: () => Promise.resolve(),
+      checkAnswer: (exercise, answer) => {
+        answers.push({ ...exercise, answer });
+        return Promise.resolve({ verdict, problem: verdict ? "" : "The server does not answer." });
+      },
+      fetchHint: (_, number) => Promise.resolve(`Hint number ${number}.`),
+      changed: () => undefined,
+    },
+  );
+  return { element, answers, card };
+}
+
+async function submit(element: HTMLElement): Promise<string> {
+  element.querySelector("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  return element.querySelector("[data-verdict]")?.textContent ?? "";
+}
+
+const number = { kind: "number", unit: "1" } as const;
+const options = { kind: "choice", options: [] } as const;
+
+describe("an exercise", () => {
+  beforeEach(() => {
+    localStorage.clear();
+  });
+
+  it("hands the answer in with its seed and shows the verdict", async () => {
+    const { element, answers } = given('<input name="value" value="0.0731">', number);
+    expect(await submit(element)).toBe("Right. 1/√187 ≈ 0.0731.");
+    expect(answers).toEqual([{ lab: "karate-club", id: "entry", seed: 5, answer: { value: 0.0731 } }]);
+    expect(element.querySelector("[data-points]")?.textContent).toBe("2 of 2 points · 1 attempt");
+    expect(element.hasAttribute("data-solved")).toBe(true);
+  });
+
+  it("lists the findings of a partly right answer", async () => {
+    const verdict = {
+      ...{ score: 0.5, points: 2 },
+      findings: [
+        { met: true, message: "two labels" },
+        { met: false, message: "needs 90 %" },
+      ],
+    };
+    const { element } = given('<input name="value" value="1">', number, verdict);
+    expect(await submit(element)).toBe("Partly.Met: two labelsNot met: needs 90 %");
+    expect(element.querySelector("[data-points]")?.textContent).toBe("1 of 2 points · 1 attempt");
+  });
+
+  it("keeps the best score and counts attempts over a reload", async () => {
+    await submit(given('<input name="value" value="1">', number).element);
+    const wrong = { score: 0, points: 2, findings: [{ met: false, message: "Too small." }] };
+    const { element } = given('<input name="value" value="2">', number, wrong);
+    expect(await submit(element)).toBe("Not yet. Too small.");
+    expect(element.querySelector("[data-points]")?.textContent).toBe("2 of 2 points · 2 attempts");
+  });
+
+  it.each([
+    ["a number", '<input name="value" value="x">', number, "Write a number"],
+    ["a choice", '<input type="radio" name="option" value="a">', options, "Choose one answer"],
+    ["a formula", '<input name="text" value=" ">', { kind: "expression", variables: [] } as const, "Write a formula"],
+    ["a run", "", { kind: "run" } as const, "Press Play first"],
+    [
+      "places",
+      '<select name="items"><option value=""></select>',
+      { kind: "ordering", items: [], places: ["1"] } as const,
+      "Give every place",
+    ],
+  ] as const)("asks for %s that is missing and counts no attempt", async (_, fields, form, message) => {
+    const { element, answers } = given(fields, form);
+    expect(await submit(element)).toContain(message);
+    expect(answers).toEqual([]);
+    expect(element.querySelector("[data-points]")?.textContent).toBe("2 points");
+  });
+
+  it.each([
+    [
+      '<input type="radio" name="option" value="a"><input type="radio" name="option" value="b" checked>',
+      options,
+      { option: "b" },
+    ],
+    [
+      '<input type="checkbox" name="options" value="a" checked><input type="checkbox" name="options" value="b" checked>',
+      { kind: "multiChoice", options: [] } as const,
+      { options: ["a", "b"] },
+    ],
+    [
+      '<li data-item="q"></li><li data-item="p"></li>',
+      { kind: "ordering", items: [], places: [] } as const,
+      { items: ["q", "p"] },
+    ],
+    [
+      '<select name="items"><option value="p" selected></select>',
+      { kind: "ordering", items: [], places: ["1"] } as const,
+      { items: ["p"] },
+    ],
+    [
+      '<input name="text" value="dH * (1 − H^2)">',
+      { kind: "expression", variables: ["H"] } as const,
+      { text: "dH * (1 - H^2)" },
+    ],
+    [
+      '<input name="sizes" value="16"><input name="sizes" value="34">',
+      { kind: "dimensions", rank: 2 } as const,
+      { sizes: [16, 34] },
+    ],
+    [
+      '<input name="rows" data-row="0" value="1"><input name="rows" data-row="0" value="−2"><input name="rows" data-row="1" value="3"><input name="rows" data-row="1" value="4e-1">',
+      { kind: "matrix", rows: 2, columns: 2 } as const,
+      {
+        rows: [
+          [1, -2],
+          [3, 0.4],
+        ],
+      },
+    ],
+  ] as const)("reads %s", async (fields, form, answer) => {
+    const { element, answers } = given(fields, form);
+    await submit(element);
+    expect(answers).toMatchObject([{ answer }]);
+  });
+
+  it("hands in the page's run", async () => {
+    const { element, answers } = given("", { kind: "run" }, RIGHT, "r7");
+    await submit(element);
+    expect(answers).toMatchObject([{ answer: { runId: "r7" } }]);
+  });
+
+  it("tells why the server did not judge, and counts no attempt", async () => {
+    const { element } = given('<input name="value" value="1">', number, null);
+    expect(await submit(element)).toBe("The server does not answer.");
+    expect(element.querySelector("[data-points]")?.textContent).toBe("2 points");
+  });
+
+  it("gives hints one by one", async () => {
+    const { element } = given('<input name="value">', number);
+    const button = element.querySelector<HTMLButtonElement>("[data-hint-button]");
+    const list = element.querySelector<HTMLElement>("[data-hint-list]");
+    for (const shown of ["Hint number 1.", "Hint number 1.Hint number 2."]) {
+      button?.click();
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      expect(list?.textContent).toBe(shown);
+    }
+    expect(list?.hidden).toBe(false);
+    expect(button?.hidden).toBe(true);
+  });
+
+  it("moves rows by buttons and by keys and keeps the focus", () => {
+    const row = (item: string) =>
+      `<li data-item="${item}"><button type="button" data-move="up">u</button><button type="button" data-move="down">d</button></li>`;
+    const { element } = given(`<ol data-ordering>${["a", "b", "c"].map(row).join("")}</ol>`, {
+      ...{ kind: "ordering", items: [], places: [] },
+    });
+    const order = () =>
+      [...element.querySelectorAll<HTMLElement>("[data-item]")].map((item) => item.dataset.item).join("");
+    const down = element.querySelector<HTMLElement>('[data-item="a"] [data-move="down"]');
+    down?.click();
+    expect(order()).toBe("bac");
+    expect(document.activeElement).toBe(down);
+    down?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+    expect(order()).toBe("bca");
+    down?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp", bubbles: true, cancelable: true }));
+    expect(order()).toBe("bac");
+  });
+});
