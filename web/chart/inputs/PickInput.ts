@@ -12,15 +12,17 @@ export interface PickParts {
   readonly say: (text: string) => void;
 }
 
-const TEST_NODES = "testNodes";
-
-/** Click or Enter toggles a node in the list of a parameter; T toggles it among the test nodes, where a lab has them. */
+/**
+ * Click or Enter toggles a node in the list of a parameter; T toggles it in the list of a second one, where a chart has
+ * two on the same nodes: training nodes and test nodes.
+ */
 export class PickInput implements ChartInput {
   private nodes: GraphLayer["nodes"] = [];
   private source: ChartSource | null = null;
 
   constructor(
     private readonly spec: InputSpec,
+    private readonly second: InputSpec | undefined,
     private readonly parts: PickParts,
   ) {
     parts.svg.classList.add("is-pickable");
@@ -55,13 +57,14 @@ export class PickInput implements ChartInput {
     const { context } = this.source;
     const before = context.value(this.spec.parameter);
     const others = this.nodes.filter((node) => !node.square).map((node) => node.index);
-    const list = before === "" && context.parameter(TEST_NODES) ? others.join(",") : before;
+    const list = before === "" && this.second ? others.join(",") : before;
     this.set(this.spec.parameter, toggled(list, index), index);
   }
 
   private toggleTest(index: number): void {
-    if (!this.source?.context.parameter(TEST_NODES)) return;
-    this.set(TEST_NODES, toggled(this.source.context.value(TEST_NODES), index), index);
+    if (!this.source || !this.second) return;
+    const { parameter } = this.second;
+    this.set(parameter, toggled(this.source.context.value(parameter), index), index);
   }
 
   private set(parameter: string, list: string, index: number): void {

@@ -12,7 +12,11 @@ export interface InputParts {
 
 /** What of a chart's inputs can be done on the drawing; the form has a field for every parameter. */
 export function inputsOf(chart: ChartSpec, parts: InputParts): readonly ChartInput[] {
-  return chart.inputs.flatMap((input) => inputOf(input, parts) ?? []);
+  const picks = chart.inputs.filter((input) => input.kind === "pick");
+  const others = chart.inputs.filter((input) => input.kind !== "pick");
+  const [first, second] = picks;
+  const pick = first ? [new PickInput(first, second, parts.pick)] : [];
+  return [...pick, ...others.flatMap((input) => inputOf(input, parts) ?? [])];
 }
 
 function inputOf(input: InputSpec, { group, pick }: InputParts): ChartInput | null {
@@ -21,8 +25,6 @@ function inputOf(input: InputSpec, { group, pick }: InputParts): ChartInput | nu
       return new PointInput(input, group, pick.say);
     case "slide":
       return new SlideInput(input, group, pick.say);
-    case "pick":
-      return new PickInput(input, pick);
     default:
       return null;
   }

@@ -36,7 +36,7 @@ export function standaloneSvg(svg: SVGSVGElement, canvas: HTMLCanvasElement | nu
     element.removeAttribute("class");
   });
   const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.removeAttribute("class");
   copy.setAttribute("width", width.toString());
   copy.setAttribute("height", height.toString());
   copy.setAttribute("font-family", "Source Sans 3, sans-serif");

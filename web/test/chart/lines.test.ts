@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { attributes, axis, chart, history, mark, mounted, points, readout, series, texts, trace } from "./given";
+
+const falling = history([0, 1, 2], { "loss[0]": [10, 1, 0.1], "loss[1]": [10, 20, 40] });
+const lossChart = chart([mark("line", trace("loss"))]);
+
+describe("lines", () => {
+  it("are one per index, told apart by colour and dash", () => {
+    const { svg } = mounted(lossChart, { trace: falling });
+    expect(attributes(svg, ".marks .line", "class")).toEqual(["line c1 dash1", "line c2 dash2"]);
+  });
+
+  it("name their curves at their ends, with the present value where there is room", () => {
+    const { svg } = mounted(lossChart, { trace: falling });
+    expect(texts(svg, "text.end").sort()).toEqual(["η=0.15 0.100", "η=0.25 40"]);
+  });
+
+  it("keep apart labels that would collide", () => {
+    const close = history([0, 1], { "loss[0]": [5, 1], "loss[1]": [5, 1.01] });
+    const { svg } = mounted(lossChart, { trace: close });
+    const [a = 0, b = 0] = attributes(svg, "text.end", "y").map(Number);
+    expect(Math.abs(a - b)).toBeGreaterThanOrEqual(14);
+  });
+
+  it("leave a gap where a logarithmic axis has no place", () => {
+    const { svg } = mounted(lossChart, { trace: history([0, 1, 2, 3], { "loss[0]": [1, 0, 1, 2] }) });
+    expect(svg.querySelector(".line")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
+  });
+
+  it("draw the attempt before in grey, below and named once", () => {
+    const { svg } = mounted(lossChart, { trace: falling, ghost: falling });
+    const classes = attributes(svg, ".marks .line", "class");
+    expect(classes.slice(0, 2).every((name) => name?.includes("ghost"))).toBe(true);
+    expect(texts(svg, "text.end").filter((text) => text === "previous")).toHaveLength(1);
+  });
+
+  it("draw theory thin, before the data", () => {
+    const theory = mark("line", trace("theoryLoss"), { role: "theory", label: "closed form" });
+    const kept = history([0, 1], { "loss[0]": [5, 4], "theoryLoss[0]": [5, 4] });
+    const { svg } = mounted(chart([theory, mark("line", trace("loss"))]), { trace: kept });
+    expect(attributes(svg, ".marks .line", "class")).toEqual(["line theory", "line c1 dash1"]);
+    expect(texts(svg, "text.end")).toContain("closed form");
+  });
+
+  it("dash what is tested and leave solid what is trained on", () => {
+    const marks = [
+      mark("line", trace("trainLoss"), { role: "train", label: "train" }),
+      mark("line", trace("testLoss"), { role: "test", label: "test" }),
+    ];
+    const kept = history([0, 1], { trainLoss: [1, 0.5], testLoss: [1, 0.8] });
+    const { svg } = mounted(chart(marks), { trace: kept }, { readouts: [readout("trainLoss"), readout("testLoss")] });
+    expect(attributes(svg, ".marks .line", "class")).toEqual(["line c1 dash1", "line c2 dash2"]);
+  });
+
+  it("follow a trajectory with a mark at every step", () => {
+    const kept = history([0, 1, 2], { "w1[0]": [1, 0.5, 0.2], "w2[0]": [1, -0.5, 0.2] });
+    const map = chart([mark("line", trace("w2", "w1"))], { x: axis("linear", "w₁"), y: axis("linear", "w₂") });
+    const { svg } = mounted(map, { trace: kept });
+    expect(svg.querySelectorAll(".marks .mark")).toHaveLength(3);
+  });
+
+  it("draw at most two points a pixel", () => {
+    const steps = Array.from({ length: 5000 }, (_, step) => step);
+    const noisy = history(steps, { "loss[0]": steps.map((step) => 1 + (step % 7)) });
+    const { svg } = mounted(lossChart, { trace: noisy });
+    const path = svg.querySelector(".line")?.getAttribute("d") ?? "";
+    expect(path.match(/[ML]/g)?.length).toBeLessThanOrEqual(1000);
+  });
+
+  it("join rows of a series by their curve", () => {
+    const rows = points({ x: [1, 2, 1, 2], y: [1, 2, 3, 4], curve: [0, 0, 1, 1] });
+    const spec = chart([mark("line", series("energy"))], { x: axis("log", "σ²") });
+    expect(mounted(spec, { series: { energy: rows } }).svg.querySelectorAll(".line")).toHaveLength(2);
+  });
+
+  it("keep their axes while new data fit, and start anew with the next attempt", () => {
+    const { svg, draw } = mounted(lossChart, { trace: falling });
+    const before = texts(svg, ".axis-y .tick-label");
+    draw({ trace: history([0, 1], { "loss[0]": [10, 9] }) });
+    expect(texts(svg, ".axis-y .tick-label")).toEqual(before);
+    draw({ trace: history([0, 1], { "loss[0]": [10, 9] }), attempt: 2 });
+    expect(texts(svg, ".axis-y .tick-label")).not.toEqual(before);
+  });
+
+  it("mark on the axis where a parameter was changed", () => {
+    const changes = [{ step: 1, name: "learningRate", value: "0.05" }];
+    const { svg } = mounted(lossChart, { trace: falling, changes });
+    expect(texts(svg, ".changes text")).toEqual(["learningRate → 0.05"]);
+  });
+});
+
+describe("axis titles", () => {
+  it("name quantity and unit", () => {
+    const { svg } = mounted(chart([mark("line", trace("loss"))], { y: axis("log", "cross-entropy", "nats") }), {
+      trace: falling,
+    });
+    expect(texts(svg, ".axis-title").sort()).toEqual(["cross-entropy, nats", "update"]);
+  });
+});

@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { attributes, axis, chart, grid, mark, mounted, points, readout, series, texts } from "./given";
+
+const plane = { x: axis("linear", "a"), y: axis("linear", "b") };
+
+describe("dots", () => {
+  it("have a colour, a marker and a ring by class", () => {
+    const spec = chart([mark("dot", series("cloud"), { channels: { colour: "class", ring: "predicted" } })], plane);
+    const cloud = points({ x: [0, 1], y: [0, 1], class: [0, 1], predicted: [1, NaN] });
+    const { svg } = mounted(spec, { series: { cloud } });
+    expect(attributes(svg, "g.dot", "class")).toEqual(["dot c1", "dot c2"]);
+    expect(attributes(svg, "g.dot .ring", "class")).toEqual(["ring c2", "ring"]);
+  });
+
+  it("lie on one line where there is no y axis", () => {
+    const spec = chart([mark("dot", series("rows"))], { x: axis("linear", "row"), y: axis("none", "") });
+    const { svg } = mounted(spec, { series: { rows: points({ x: [3, 9] }) } });
+    const heights = attributes(svg, "g.dot", "transform").map((text) => text?.split(",")[1]);
+    expect(new Set(heights).size).toBe(1);
+  });
+});
+
+describe("bars", () => {
+  const spec = chart(
+    [
+      mark("bar", { kind: "now", readout: "error" }),
+      mark("rule", { kind: "constant", value: 1e-7 }, { role: "threshold" }),
+    ],
+    {
+      x: axis("band", "block"),
+      y: axis("log", "relative error"),
+    },
+  );
+  const given = {
+    readouts: { "error[0]": 1e-9, "error[1]": NaN, "error[2]": 1e-4 },
+    dimensions: { blocks: [{ label: "W⁰" }, { label: "W¹" }, { label: "b" }] },
+  };
+
+  it("stand for the present values of a readout, none where it is undefined", () => {
+    const { svg } = mounted(spec, given, { readouts: [readout("error", "block")] });
+    expect(svg.querySelectorAll(".bar")).toHaveLength(2);
+    expect(texts(svg, ".axis-x .tick-label")).toEqual(["W⁰", "W¹", "b"]);
+  });
+
+  it("start at the low end of a logarithmic axis", () => {
+    const { svg } = mounted(spec, given, { readouts: [readout("error", "block")] });
+    const [small = 0, large = 0] = attributes(svg, ".bar", "height").map(Number);
+    expect(large).toBeGreaterThan(small);
+  });
+
+  it("are measured against a threshold", () => {
+    const { svg } = mounted(spec, given, { readouts: [readout("error", "block")] });
+    expect(svg.querySelector(".rule.threshold")?.getAttribute("d")).toMatch(/^M0,[\d.]+H[\d.]+$/);
+  });
+});
+
+describe("areas", () => {
+  it("reach to the ends of the axis they do not name", () => {
+    const spec = chart([mark("area", series("unstable"), { label: "unstable" }), mark("line", series("rho"))], plane);
+    const given = { unstable: points({ x0: [0.2], x1: [0.3] }), rho: points({ x: [0, 0.3], y: [0, 2] }) };
+    const { svg } = mounted(spec, { series: given });
+    const area = svg.querySelector("rect.area");
+    expect(area?.getAttribute("y")).toBe("0");
+    expect(Number(area?.getAttribute("height"))).toBeGreaterThan(100);
+    expect(texts(svg, ".area-label")).toEqual(["unstable"]);
+  });
+});
+
+describe("heat maps", () => {
+  const spec = chart([mark("heat", series("matrix"), { options: ["values"] })], {
+    x: axis("band", "to"),
+    y: axis("band", "from"),
+  });
+
+  it("print their cells, hatch what is no number and leave zeros empty", () => {
+    const { svg } = mounted(spec, { series: { matrix: grid(2, 2, [0.5, NaN, 0, 1], [0, 1]) } });
+    expect(svg.querySelectorAll("rect.cell")).toHaveLength(3);
+    expect(svg.querySelectorAll("rect.hatched")).toHaveLength(1);
+    expect(texts(svg, ".cell-value")).toEqual(["0.50", "1"]);
+  });
+
+  it("put row 0 at the top", () => {
+    const { svg } = mounted(spec, { series: { matrix: grid(2, 1, [1, 0.5], [0, 1]) } });
+    const [first = 0, second = 0] = attributes(svg, "rect.cell", "y").map(Number);
+    expect(first).toBeLessThan(second);
+  });
+
+  it("show their scale, symmetric if it has two signs", () => {
+    const { svg } = mounted(spec, { series: { matrix: grid(1, 2, [-1, 3], [-1, 3]) } });
+    expect(texts(svg, ".colour-bar text")).toEqual(["−3", "0", "3"]);
+    expect(attributes(svg, "rect.cell", "fill")[1]).toBe("rgb(8,119,189)");
+  });
+});
+
+describe("contours", () => {
+  const values = Array.from({ length: 121 }, (_, at) => ((at % 11) - 5) ** 2 + (Math.floor(at / 11) - 5) ** 2);
+  const map = chart([mark("contour", series("bowl"))], {
+    ...plane,
+    inputs: [{ kind: "point", parameter: "start", mark: 0 }],
+  });
+
+  it("are lines of equal height over the map of the start", () => {
+    const { svg } = mounted(map, { series: { bowl: grid(11, 11, values, [0, 50]) } }, { values: { start: "2,1" } });
+    expect(svg.querySelectorAll(".contour").length).toBeGreaterThan(4);
+    expect(texts(svg, ".axis-x .tick-label")).toEqual(["−3", "−2", "−1", "0", "1", "2", "3"]);
+  });
+});
+
+describe("graphs", () => {
+  const spec = chart(
+    [
+      mark(
+        "graph",
+        { kind: "graph", nodes: "nodes", edges: "edges" },
+        { channels: { ring: "predicted", shape: "role" } },
+      ),
+    ],
+    {
+      x: axis("none", ""),
+      y: axis("none", ""),
+    },
+  );
+  const given = {
+    nodes: points({ x: [0, 1, 2], y: [0, 1, 0], class: [0, 1, 1], predicted: [0, 0, 1], role: [0, 1, 2] }),
+    edges: points({ from: [0, 1], to: [1, 2] }),
+  };
+
+  it("show class as colour, a wrong prediction as a ring, test nodes as squares, nodes without label hollow", () => {
+    const { svg } = mounted(spec, { series: given });
+    expect(attributes(svg, "g.node", "class")).toEqual(["node c1", "node c2", "node c2 unlabelled"]);
+    expect(attributes(svg, "g.node .ring", "class")).toEqual(["ring", "ring c1", "ring"]);
+    expect(attributes(svg, "g.node .mark", "d")[1]).toMatch(/H.*V.*H.*Z/);
+  });
+
+  it("join nodes by edges, and draw no axes", () => {
+    const { svg } = mounted(spec, { series: given });
+    expect(svg.querySelector(".edge")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);
+    expect(svg.querySelectorAll(".axis-line")).toHaveLength(0);
+  });
+
+  it("explain colours, squares and rings in a legend", () => {
+    const { figure } = mounted(spec, { series: given });
+    expect(texts(figure, ".legend__item")).toEqual([
+      "class 0",
+      "class 1",
+      "square: test node",
+      "ring: predicted otherwise",
+    ]);
+  });
+});
+
+describe("words", () => {
+  it("stand at their places", () => {
+    const spec = chart([mark("text", series("names"), { channels: { label: "value" } })], plane);
+    const { svg } = mounted(spec, { series: { names: points({ x: [0, 1], y: [0, 1], value: [3, 4.5] }) } });
+    expect(texts(svg, ".marks text")).toEqual(["3", "4.50"]);
+  });
+});
+
+describe("tables", () => {
+  it("set numbers right, shares with a bar, and mark wrong rows", () => {
+    const spec = chart([mark("table", series("test"))], { x: axis("none", ""), y: axis("none", "") });
+    const table = {
+      kind: "table",
+      columns: ["node", "truth", "predicted", "probability"],
+      rows: [
+        [8, 0, 1, 0.641],
+        [9, 1, 1, null],
+      ],
+    } as const;
+    const { plot } = mounted(spec, { series: { test: table } });
+    expect(texts(plot, "th")).toEqual(["node", "truth", "predicted", "probability"]);
+    expect(texts(plot, "tbody tr:first-child td")).toEqual(["8", "0", "1", "0.641"]);
+    expect(texts(plot, "tbody tr:last-child td")).toEqual(["9", "1", "1", "–"]);
+    expect(plot.querySelectorAll("tr.is-hit")).toHaveLength(1);
+    expect(plot.querySelectorAll(".share")).toHaveLength(1);
+  });
+});
+
+describe("pictures", () => {
+  it("are one canvas each", () => {
+    const spec = chart([mark("images", series("digits"))], { x: axis("none", ""), y: axis("none", "") });
+    const digits = { kind: "grid", shape: [3, 2, 2], values: new Float32Array(12), domain: [0, 1] } as const;
+    const { plot } = mounted(spec, { series: { digits } });
+    expect(plot.querySelectorAll("canvas")).toHaveLength(3);
+  });
+});
