@@ -34,6 +34,7 @@ export class Form {
     element.addEventListener("submit", (event) => {
       event.preventDefault();
     });
+    this.markAll();
   }
 
   /** Takes a value that did not come from the form's own controls: a chart, a button, an address. */

@@ -34,6 +34,7 @@ import { ShortcutsDialog } from "./ShortcutsDialog";
 import { timer } from "./timer";
 import { Toast } from "./Toast";
 import { Transport } from "./Transport";
+import { WaitNotice } from "./WaitNotice";
 
 const MAX_NEW_SEED = 10_000;
 
@@ -48,6 +49,7 @@ export class LabPage {
   private readonly messages: Messages;
   private readonly announcer: Announcer;
   private readonly toast: Toast;
+  private readonly wait: WaitNotice;
   private readonly transport: Transport;
   private readonly charts: ChartView[] = [];
   private readonly shortcuts: Shortcuts;
@@ -66,6 +68,9 @@ export class LabPage {
     this.messages = new Messages(need(root, "#message", HTMLElement));
     this.announcer = new Announcer(need(root, "#announcer", HTMLElement), page.lab, () => performance.now());
     this.toast = new Toast(root, timer);
+    this.wait = new WaitNotice(this.messages, timer, () => {
+      this.control.leave();
+    });
     this.state = new FormState(page.lab.parameters, page.values, page.seed);
     this.control = this.makeControl();
     this.address = new AddressBar(() => this.addressNow(), timer);
@@ -97,9 +102,14 @@ export class LabPage {
       },
       later: timer,
       changed: () => {
-        this.transport.show();
+        this.showTransport();
       },
     });
+  }
+
+  private showTransport(): void {
+    this.transport.show();
+    this.wait.update(this.store, this.control.isOnItsWay);
   }
 
   private connect(runId: string): Line {
@@ -114,7 +124,11 @@ export class LabPage {
         this.control.refused();
         this.report([problem]);
       },
+      malformed: (error) => {
+        console.error(error);
+      },
       greeted: () => {
+        this.messages.clearProblem();
         this.control.greeted();
       },
       gone: () => {
@@ -196,7 +210,7 @@ export class LabPage {
     const live = new LiveValues(this.state, this.form);
     this.store.subscribe((store) => {
       live.update(store);
-      this.transport.show();
+      this.showTransport();
       this.form.disable(store.link === "lost");
       this.root.classList.toggle("is-stale", store.link === "lost");
       this.showEnding();

@@ -13,10 +13,11 @@ export interface Message {
   readonly actions: readonly Action[];
 }
 
-/** The place under the transport for what the run has to say: an ending stays, a problem can be closed. */
+/** The place under the transport for what the run has to say: a problem can be closed, a wait called off, an ending stays. */
 export class Messages {
   private ending: Message | null = null;
   private problem: Message | null = null;
+  private wait: Message | null = null;
 
   constructor(private readonly place: HTMLElement) {}
 
@@ -24,6 +25,13 @@ export class Messages {
   setEnding(ending: Message | null): void {
     if (JSON.stringify(ending) === JSON.stringify(this.ending)) return;
     this.ending = ending;
+    this.show();
+  }
+
+  /** What takes long at present; null when it is over. */
+  setWait(wait: Message | null): void {
+    if (JSON.stringify(wait) === JSON.stringify(this.wait)) return;
+    this.wait = wait;
     this.show();
   }
 
@@ -45,7 +53,7 @@ export class Messages {
   }
 
   private show(): void {
-    const message = this.problem ?? this.ending;
+    const message = this.problem ?? this.wait ?? this.ending;
     this.place.hidden = message === null;
     this.place.replaceChildren();
     if (!message) return;

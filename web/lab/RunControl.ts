@@ -57,6 +57,11 @@ export class RunControl {
     return this.waiting !== null;
   }
 
+  /** A run is being made, reached or prepared. */
+  get isOnItsWay(): boolean {
+    return this.building !== null || this.store.link === "connecting" || this.store.state === "preparing";
+  }
+
   /** It has taken long enough to be shown; a short wait would only make the buttons flicker. */
   get isSlow(): boolean {
     return this.waiting !== null && this.isLong;
@@ -113,16 +118,23 @@ export class RunControl {
     if (!this.setTimer) this.sendSets();
   }
 
-  /** The form describes another run: this one is given up, its figure stays until the new one shows step 0. */
-  rebuild(): void {
+  /** Gives the run up, made or still being made; the next command makes another. */
+  leave(): void {
     this.line?.send({ type: "pause" });
     this.line?.close();
     this.line = null;
     this.generation++;
     this.building = null;
     this.sets.clear();
-    this.store.leaveRun();
     this.rebuildTimer?.();
+    this.rebuildTimer = null;
+    this.store.leaveRun();
+    this.settleNow();
+  }
+
+  /** The form describes another run: its figure stays until the new one shows step 0. */
+  rebuild(): void {
+    this.leave();
     this.rebuildTimer = this.page.later(REBUILD_AFTER_MS, () => {
       void this.ensure();
     });
@@ -170,6 +182,7 @@ export class RunControl {
     this.rebuildTimer = null;
     if (this.line) return Promise.resolve(true);
     this.building ??= this.build(++this.generation);
+    this.page.changed();
     return this.building;
   }
 
@@ -177,6 +190,7 @@ export class RunControl {
     const made = await this.page.createRun(this.page.request());
     if (generation !== this.generation) return false;
     this.building = null;
+    this.page.changed();
     if (made.problems.length > 0) this.page.report(made.problems);
     if (made.runId === null) return false;
     this.attach(made.runId);

@@ -31,6 +31,7 @@ export class ShortcutsDialog {
     const note = make("p", "note", "Keys work while the focus is in the lab and not in a field.");
     const close = make("button", "button", "Close");
     close.type = "button";
+    close.autofocus = true;
     close.addEventListener("click", () => {
       dialog.close();
     });

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly painted: (task: () => void) => void;
   readonly chance: () => number;
   readonly report: (problem: Problem) => void;
+  /** Notes for those who repair the page what exactly could not be read. */
+  readonly malformed: (error: Malformed) => void;
   /** Asks the server whether it still has the run. */
   readonly hasRun: (runId: string) => Promise<boolean>;
   /** The server has greeted, for the first time or again. */
@@ -131,8 +133,11 @@ export class Connection {
       read();
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
-      const message = `A message of the server could not be read, so the page connects again. (${error.message})`;
-      this.page.report({ parameter: "", message });
+      this.page.malformed(error);
+      this.page.report({
+        parameter: "",
+        message: "A message of the server could not be read; the page connects again.",
+      });
       this.lastSeq = null;
       this.socket?.close();
       this.lost();

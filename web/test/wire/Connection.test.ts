@@ -20,6 +20,7 @@ class Page {
   readonly addresses: string[] = [];
   readonly sent: unknown[] = [];
   readonly problems: string[] = [];
+  readonly notes: string[] = [];
   readonly delays: number[] = [];
   gone = false;
   runExists = true;
@@ -49,6 +50,7 @@ class Page {
       chance: () => 0.5,
       report: (problem) => this.problems.push(problem.message),
       hasRun: () => Promise.resolve(this.runExists),
+      malformed: (error) => this.notes.push(error.message),
       greeted: () => undefined,
       gone: () => (this.gone = true),
     });
@@ -170,6 +172,7 @@ describe("Connection", () => {
     page.hears(frame(1));
     page.hears(new ArrayBuffer(3));
     expect(page.problems).toHaveLength(1);
+    expect(page.notes).toEqual(["frame must hold its header, got 3 bytes"]);
     await page.waits();
     expect(page.addresses.at(-1)).toBe("ws://test/ws/runs/r1");
   });
