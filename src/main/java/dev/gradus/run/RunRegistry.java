@@ -1,30 +1,42 @@
 package dev.gradus.run;
 
-import dev.gradus.random.Rng;
+import dev.gradus.run.scheduling.NanoClock;
+import dev.gradus.run.scheduling.Scheduler;
 import dev.gradus.run.shared.SharedDataCache;
-import dev.gradus.run.shared.SharedHandle;
-import dev.gradus.sim.Budget;
-import dev.gradus.sim.Ending;
+import dev.gradus.run.work.Order;
+import dev.gradus.run.work.Origin;
 import dev.gradus.sim.Lab;
-import dev.gradus.sim.Simulation;
 import dev.gradus.sim.parameter.ParameterValues;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** All runs of the server, by owner. Safe from any thread. */
+/** All runs of the server, with the threads that work on them. Safe from any thread. */
 public final class RunRegistry implements AutoCloseable {
     private static final long IDLE_SHARED_BYTES = 64L << 20;
+    private static final long LARGEST_SAVED = 16L << 20;
+    private static final long SMALLEST_SAVED = 1L << 20;
 
     private final EngineId engine;
     private final Limits limits;
+    private final NanoClock clock;
+    private final Scheduler scheduler;
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
-    private final Map<RunId, RunSession> runs = new ConcurrentHashMap<>();
+    private final FirstFrames firstFrames;
+    private final Roster roster;
 
+    /** With one worker per core. */
     public RunRegistry(EngineId engine, Limits limits) {
+        this(engine, limits, NanoClock.SYSTEM, new Scheduler(NanoClock.SYSTEM));
+        scheduler.start(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** On a scheduler of the caller's, who starts it or takes its turns. */
+    RunRegistry(EngineId engine, Limits limits, NanoClock clock, Scheduler scheduler) {
         this.engine = engine;
         this.limits = limits;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.firstFrames = new FirstFrames(shared, clock);
+        this.roster = new Roster(limits, clock);
     }
 
     public EngineId engine() {
@@ -37,35 +49,46 @@ public final class RunRegistry implements AutoCloseable {
 
     /** Makes a run and lets it prepare, if there is room. */
     public Admission create(VisitorId visitor, RunRequest request) {
-        RunSession run = new StillRun(visitor, request, preview(request.lab(), request.values(), request.seed()));
-        runs.put(run.id(), run);
-        return new Admission.Admitted(run);
+        long bytes = request.lab().estimate(request.values()).bytes();
+        Admission admission = roster.admit(visitor, bytes, place -> run(visitor, request, place));
+        if (admission instanceof Admission.Admitted(LiveRun run)) {
+            run.begin();
+        }
+        return admission;
     }
 
     /** The visitor's run of that name; nobody finds the runs of others. */
     public Optional<RunSession> find(VisitorId visitor, RunId id) {
-        return Optional.ofNullable(runs.get(id)).filter(run -> run.owner().equals(visitor));
+        return roster.find(visitor, id);
     }
 
     /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */
     public Optional<Moment> preview(Lab lab, ParameterValues values, long seed) {
-        try (SharedHandle handle = shared.open()) {
-            Simulation simulation = lab.start(values, new Rng(seed), handle);
-            var _ = simulation.advance(Budget.UNLIMITED);
-            double[] readouts = new double[lab.layout(values).size()];
-            simulation.read(readouts);
-            return Optional.of(
-                    new Moment(1, 0, readouts, simulation.frame(Set.of()).series()));
-        }
+        return firstFrames.of(RunRequest.of(lab, values, seed));
     }
 
-    /** Stops all work; for the end of the server. */
+    /** Ends all work; for the end of the server. */
     @Override
-    public void close() {}
+    public void close() {
+        scheduler.close();
+    }
 
-    static RunStatus idle(RunRequest request) {
-        long budget = request.budget().orElse(request.lab().budget(request.values()));
-        return new RunStatus(
-                RunState.IDLE, 0, budget, 1, Pace.INITIAL, Measured.NOTHING, Ending.NONE, 0, request.key(), 0);
+    Roster roster() {
+        return roster;
+    }
+
+    SharedDataCache shared() {
+        return shared;
+    }
+
+    private LiveRun run(VisitorId visitor, RunRequest request, Place place) {
+        long budget = request.budget().orElseGet(() -> request.lab().budget(request.values()));
+        Origin origin = new Origin(request.lab(), request.key(), shared, this::savedLimit);
+        return new LiveRun(visitor, new Order(RunId.random(), engine, origin, budget, limits, place, clock), scheduler);
+    }
+
+    /** Saved states of all runs together take at most half of what runs may take. */
+    private long savedLimit() {
+        return Math.clamp(limits.bytes() / 2 / Math.max(1, roster.seated()), SMALLEST_SAVED, LARGEST_SAVED);
     }
 }

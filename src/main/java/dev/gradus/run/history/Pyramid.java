@@ -24,6 +24,10 @@ public final class Pyramid {
         clear();
     }
 
+    public int columns() {
+        return columns;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }

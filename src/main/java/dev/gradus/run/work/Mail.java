@@ -1,0 +1,25 @@
+package dev.gradus.run.work;
+
+import dev.gradus.run.Command;
+import dev.gradus.run.Resume;
+import dev.gradus.run.stream.RunClient;
+import java.util.Set;
+
+/** What other threads hand to a run's worker. */
+public sealed interface Mail {
+    record Order(Command command) implements Mail {}
+
+    record Attach(RunClient client, Resume resume) implements Mail {}
+
+    record Detach(RunClient client) implements Mail {}
+
+    record Acknowledge(RunClient client, long sequence) implements Mail {}
+
+    record View(RunClient client, Set<String> wanted) implements Mail {}
+
+    /** Give the seat back if the run is at rest. */
+    record Park() implements Mail {}
+
+    /** The run is forgotten. */
+    record Discard(String reason) implements Mail {}
+}

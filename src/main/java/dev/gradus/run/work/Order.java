@@ -1,0 +1,9 @@
+package dev.gradus.run.work;
+
+import dev.gradus.run.EngineId;
+import dev.gradus.run.Limits;
+import dev.gradus.run.RunId;
+import dev.gradus.run.scheduling.NanoClock;
+
+/** Everything that a run's work is made from. */
+public record Order(RunId id, EngineId engine, Origin origin, long budget, Limits limits, Seat seat, NanoClock clock) {}
