@@ -1,5 +1,6 @@
 package dev.gradus.labs;
 
+import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.LabId;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** Every lab, in the order of the catalogue: a new lab is one line here. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new SgdInterpolationLab());
+    private static final List<Lab> ALL = List.of(new SgdInterpolationLab(), new KarateClubLab());
 
     private Labs() {}
 

@@ -31,16 +31,25 @@ public final class GradientCheck {
     private double squaredMeasured;
 
     /**
-     * @param gradients what is claimed to be the gradient of {@code loss}
+     * A check that has not begun.
+     *
+     * @param claimed what is claimed to be the gradient of {@code loss}, parameter by parameter, row by row
      * @param loss the loss at the present parameters
      */
-    public GradientCheck(List<Parameter> parameters, Gradients gradients, DoubleSupplier loss) {
+    public GradientCheck(List<Parameter> parameters, List<double[]> claimed, DoubleSupplier loss) {
         this.parameters = List.copyOf(parameters);
-        this.claimed =
-                parameters.stream().map(p -> p.gradient(gradients).clone()).toList();
+        this.claimed = claimed.stream().map(double[]::clone).toList();
         this.loss = loss;
         this.errors = new double[parameters.size()];
         Arrays.fill(errors, Double.NaN);
+    }
+
+    /** A check of gradients as they are. */
+    public static GradientCheck of(List<Parameter> parameters, Gradients gradients, DoubleSupplier loss) {
+        List<double[]> claimed = parameters.stream()
+                .map(parameter -> parameter.gradient(gradients))
+                .toList();
+        return new GradientCheck(parameters, claimed, loss);
     }
 
     /** Goes on until all parameters are checked (true) or it is told to stop (false). */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Arrays for results, used again and again. Inside {@link #run} every operation takes its result's array from here instead
+ * Arrays for results, used again and again. Inside {@link #compute} every operation takes its result's array from here instead
  * of allocating one; {@link #reuse} declares all of them free, which ends the life of every tensor computed inside. Worth
  * it because a fresh array costs three times as much as a cheap pass over it. Owner: one run; one thread at a time.
  */
@@ -28,9 +29,9 @@ public final class Arena {
 
     private final Map<Integer, Pool> pools = new HashMap<>();
 
-    /** Runs {@code work} with the arrays of this arena. */
-    public void run(Runnable work) {
-        ScopedValue.where(CURRENT, this).run(work);
+    /** What {@code work} computes, with the arrays of this arena. */
+    public <T> T compute(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     /** Frees all arrays: tensors computed in this arena must not be used any more. */

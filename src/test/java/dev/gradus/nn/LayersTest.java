@@ -86,7 +86,7 @@ class LayersTest {
     private GradientCheck check(GraphConvolution.InputGradient toInput) {
         List<Parameter> parameters = List.of(first, second, last.weight(), last.bias());
         Gradients gradients = Autograd.gradients(loss(toInput), Parameter.tensors(parameters));
-        return new GradientCheck(parameters, gradients, () -> loss(toInput).item());
+        return GradientCheck.of(parameters, gradients, () -> loss(toInput).item());
     }
 
     private Tensor loss(GraphConvolution.InputGradient toInput) {

@@ -2,7 +2,6 @@ package dev.gradus.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,20 +11,20 @@ class ArenaTest {
     @Test
     void resultsTakeTheirArraysAgainAfterReuse() {
         Arena arena = new Arena();
-        List<double[]> arrays = new ArrayList<>();
-        for (int round = 0; round < 2; round++) {
-            arena.run(() -> arrays.add(Activations.tanh(x).rowMajor()));
-            arena.reuse();
-        }
+        double[] first = arena.compute(() -> Activations.tanh(x).rowMajor());
+        arena.reuse();
+        double[] second = arena.compute(() -> Activations.tanh(x).rowMajor());
 
-        assertThat(arrays.get(1)).isSameAs(arrays.get(0));
+        assertThat(second).isSameAs(first);
     }
 
     @Test
     void resultsOfOneRoundDoNotShareArrays() {
-        new Arena()
-                .run(() -> assertThat(Activations.tanh(x).rowMajor())
-                        .isNotSameAs(Activations.tanh(x).rowMajor()));
+        Arena arena = new Arena();
+        double[] first = arena.compute(() -> Activations.tanh(x).rowMajor());
+        double[] second = arena.compute(() -> Activations.tanh(x).rowMajor());
+
+        assertThat(second).isNotSameAs(first);
     }
 
     @Test
@@ -33,7 +32,7 @@ class ArenaTest {
         double[] expected = gradient();
         Arena arena = new Arena();
         for (int round = 0; round < 3; round++) {
-            arena.run(() -> assertThat(gradient()).containsExactly(expected));
+            assertThat(arena.compute(this::gradient)).containsExactly(expected);
             arena.reuse();
         }
     }

@@ -83,7 +83,7 @@ class GradientTableTest {
         List<Parameter> parameters = randomParameters(row.shapes());
         List<Tensor> variables = Parameter.tensors(parameters);
         Gradients gradients = Autograd.gradients(weightedSum(row.operation().apply(variables)), variables);
-        var check = new GradientCheck(
+        var check = GradientCheck.of(
                 parameters,
                 gradients,
                 () -> weightedSum(row.operation().apply(variables)).item());
