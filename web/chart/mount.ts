@@ -14,8 +14,12 @@ export function mountChart(figure: HTMLElement, chart: ChartSpec, context: Chart
   const drawn = isHtml ? new HtmlFigure(parts, chart.id) : new DrawnFigure(parts, chart);
   let data: ChartData | null = null;
   let isVisible = typeof IntersectionObserver === "undefined";
+  let hasDrawn = false;
+  // The first drawing takes the figure's room, also while it is off screen: nothing jumps when it comes into view.
   const draw = () => {
-    if (data && isVisible) drawn.draw({ chart, data, context });
+    if (!data || (hasDrawn && !isVisible)) return;
+    hasDrawn = true;
+    drawn.draw({ chart, data, context });
   };
   const stop = observe(parts.plot, {
     seen: (visible) => {

@@ -1,5 +1,6 @@
 import type { MarkSpec } from "../../wire/types";
 import type { LineLayer } from "../model";
+import { presentTrace } from "../presentTrace";
 import type { ChartSource } from "../source";
 import { pointCurves } from "./pointCurves";
 import { traceCurves } from "./traceCurves";
@@ -11,6 +12,6 @@ export function lineLayer(mark: MarkSpec, source: ChartSource): LineLayer {
     kind: "line",
     mark,
     curves: mark.source.kind === "trace" ? traceCurves(mark, source) : pointCurves(mark, source),
-    steps: isTrajectory ? source.data.trace.steps : null,
+    steps: isTrajectory ? presentTrace(source.data).steps : null,
   };
 }

@@ -4,6 +4,7 @@ import { flatNames } from "../flatNames";
 import { indexLabel } from "../indexLabel";
 import { indexOf } from "../indexOf";
 import type { Curve, Numbers } from "../model";
+import { presentTrace } from "../presentTrace";
 import type { ChartSource } from "../source";
 
 interface Columns {
@@ -16,7 +17,7 @@ interface Columns {
 export function traceCurves(mark: MarkSpec, source: ChartSource): readonly Curve[] {
   if (mark.source.kind !== "trace") return [];
   const x = mark.source.x === "" ? source.chart.x.source : mark.source.x;
-  const now = curvesOf({ trace: source.data.trace, x, y: mark.source.y }, mark, source);
+  const now = curvesOf({ trace: presentTrace(source.data), x, y: mark.source.y }, mark, source);
   const before = source.data.ghost ? curvesOf({ trace: source.data.ghost, x, y: mark.source.y }, mark, source) : [];
   const ghosts = before.map((curve) => ({ ...curve, key: `ghost ${curve.key}`, ghost: true }));
   return mark.role === "theory" || mark.role === "bound" ? now : [...ghosts, ...now];
