@@ -74,12 +74,17 @@ export class DrawnFigure {
       : { count: 0, line: false, at: () => null, nearest: () => -1, move: () => -1 };
   }
 
+  private get hasHandles(): boolean {
+    return this.chart.inputs.some((input) => input.kind === "point" || input.kind === "slide");
+  }
+
   private svg(): SVGSVGElement {
     const { plot, summary, figure } = this.parts;
     const svg = plot.ownerDocument.createElementNS(SVG, "svg");
     svg.setAttribute("class", "chart plot__svg");
     svg.setAttribute("width", "100%");
-    svg.setAttribute("role", "img");
+    // Handles are to be found inside, which a picture would hide.
+    svg.setAttribute("role", this.hasHandles ? "group" : "img");
     svg.setAttribute("aria-labelledby", summary.id);
     plot.append(svg);
     plot.setAttribute("tabindex", "0");

@@ -1,3 +1,4 @@
+import type { ChartSpec } from "../wire/types";
 import type { DataRows } from "./dataRows";
 import type { FigureParts } from "./figureParts";
 import { layersOf } from "./layers/layersOf";
@@ -11,8 +12,13 @@ export class HtmlFigure {
   private readonly body: HTMLElement;
   private rows: DataRows = { columns: [], rows: [] };
 
-  constructor(parts: FigureParts, name: string) {
+  constructor(parts: FigureParts, chart: ChartSpec) {
+    const name = chart.id;
     this.body = parts.plot.ownerDocument.createElement("div");
+    // A wide table scrolls, which the keyboard must be able to do too.
+    this.body.tabIndex = 0;
+    this.body.setAttribute("role", "region");
+    this.body.setAttribute("aria-label", chart.title);
     parts.plot.append(this.body);
     parts.tableBody.after(exportButtons(parts.plot.ownerDocument, { name, picture: null, rows: () => this.rows }));
     parts.tableBody.hidden = true;

@@ -11,7 +11,7 @@ const IN_HTML = new Set(["table", "images"]);
 export function mountChart(figure: HTMLElement, chart: ChartSpec, context: ChartContext): ChartView {
   const parts = figureParts(figure, chart);
   const isHtml = chart.marks.every((mark) => IN_HTML.has(mark.kind));
-  const drawn = isHtml ? new HtmlFigure(parts, chart.id) : new DrawnFigure(parts, chart);
+  const drawn = isHtml ? new HtmlFigure(parts, chart) : new DrawnFigure(parts, chart);
   let data: ChartData | null = null;
   let isVisible = typeof IntersectionObserver === "undefined";
   let hasDrawn = false;

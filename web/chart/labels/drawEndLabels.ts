@@ -4,6 +4,7 @@ import { markerPath } from "../marks/markerPath";
 import type { EndLabel } from "./endLabel";
 
 const MARKER = 3.8;
+const GAP = 9;
 
 /** Markers where curves end, and their names with the present value beside them. */
 export function drawEndLabels(group: Group, labels: readonly EndLabel[]): void {
@@ -14,13 +15,14 @@ export function drawEndLabels(group: Group, labels: readonly EndLabel[]): void {
     .join("path")
     .attr("class", (label) => `mark c${label.style.colour}`)
     .attr("d", (label) => markerPath(label.style.marker, MARKER))
-    .attr("transform", (label) => `translate(${label.x - 9},${label.anchor})`);
+    .attr("transform", (label) => `translate(${label.x},${label.anchor})`);
   group
     .selectAll<SVGTextElement, EndLabel>("text.end")
     .data(labels, (label) => label.key)
     .join("text")
     .attr("class", textClass)
-    .attr("x", (label) => label.x)
+    .attr("text-anchor", (label) => (label.side === "left" ? "end" : "start"))
+    .attr("x", (label) => label.x + (label.side === "left" ? -GAP : GAP))
     .attr("y", (label) => label.y + 4)
     .text((label) => label.text);
 }

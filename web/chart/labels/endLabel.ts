@@ -6,6 +6,8 @@ export interface EndLabel {
   readonly text: string;
   readonly style: Style;
   readonly ghost: boolean;
+  /** On the side of its curve's end where there is room. */
+  readonly side: "left" | "right";
   readonly x: number;
   readonly y: number;
   /** Where the curve ends; the label may have been moved away from it. */

@@ -1,5 +1,6 @@
 import { isQuiet } from "../isQuiet";
 import type { Curve, Layer, LineLayer, Plot } from "../model";
+import { textWidth } from "../textWidth";
 import type { EndLabel } from "./endLabel";
 import { endText } from "./endText";
 import { spread } from "./spread";
@@ -25,17 +26,9 @@ function ofLayer(layer: LineLayer, plot: Plot): EndLabel[] {
     if (!end) return [];
     const room = plot.width + plot.margin.right - end.x - GAP;
     const text = endText(layer, curve, { value: end.value, room });
-    return [
-      {
-        key: `${layer.mark.label} ${curve.key}`,
-        text,
-        style: curve.style,
-        ghost: curve.ghost,
-        anchor: end.y,
-        x: end.x + GAP,
-        y: end.y,
-      },
-    ];
+    const side = textWidth(text) > room && end.x > plot.width / 2 ? "left" : "right";
+    const key = `${layer.mark.label} ${curve.key}`;
+    return [{ key, text, style: curve.style, ghost: curve.ghost, side, anchor: end.y, x: end.x, y: end.y }];
   });
 }
 
