@@ -63,7 +63,11 @@ public final class RecordingClient implements RunClient {
             if (acknowledges && part.part() == part.parts()) {
                 attachment.acknowledge(part.sequence());
             }
-            return 200 + 8 * part.contents().stream().mapToInt(RecordingClient::count).sum();
+            return 200
+                    + 8
+                            * part.contents().stream()
+                                    .mapToInt(RecordingClient::count)
+                                    .sum();
         }
         return 200;
     }
@@ -110,8 +114,8 @@ public final class RecordingClient implements RunClient {
     private void take(FramePart part) {
         part.contents().forEach(content -> {
             switch (content) {
-                case SeriesContent(String name, _, Series value) -> series.put(name, value);
-                case TraceContent(Mode mode, TraceRows rows) -> add(mode, rows);
+                case SeriesContent shown -> series.put(shown.name(), shown.series());
+                case TraceContent rows -> add(rows.mode(), rows.rows());
             }
         });
     }
@@ -133,8 +137,8 @@ public final class RecordingClient implements RunClient {
 
     private static int count(FramePart.Content content) {
         return switch (content) {
-            case SeriesContent(_, _, Series value) -> value.count();
-            case TraceContent(_, TraceRows rows) -> rows.count() * (rows.columns() + 1);
+            case SeriesContent shown -> shown.series().count();
+            case TraceContent trace -> trace.rows().count() * (trace.rows().columns() + 1);
         };
     }
 }

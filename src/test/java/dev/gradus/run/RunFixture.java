@@ -30,7 +30,15 @@ final class RunFixture {
 
     static Limits limits() {
         return new Limits(
-                8, 4, 20, 1L << 30, 64L << 20, 1_000_000, Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(30));
+                8,
+                4,
+                20,
+                1L << 30,
+                64L << 20,
+                1_000_000,
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(15),
+                Duration.ofSeconds(30));
     }
 
     /** A walk with parameters given as name, value, name, value. */

@@ -7,7 +7,6 @@ import dev.gradus.run.Command.Change;
 import dev.gradus.run.Command.Pause;
 import dev.gradus.run.Command.Play;
 import dev.gradus.run.Command.Reset;
-import dev.gradus.run.Command.Seek;
 import dev.gradus.run.Command.Speed;
 import dev.gradus.run.Command.Step;
 import dev.gradus.sim.Ending;
