@@ -37,6 +37,12 @@ export class Form {
     this.markAll();
   }
 
+  /** Something is written that has not been taken yet. */
+  get isBeingEdited(): boolean {
+    const field = this.fieldOf(document.activeElement);
+    return field !== undefined && field.read() !== this.state.value(field.name);
+  }
+
   /** Takes a value that did not come from the form's own controls: a chart, a button, an address. */
   take(name: string, text: string): void {
     this.commit(name, text, true);

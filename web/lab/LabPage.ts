@@ -166,7 +166,7 @@ export class LabPage {
   /** A live change does not make the page of a run the page of another one. */
   private followAddress(name: string): void {
     if (location.pathname.startsWith("/labs/")) this.address.follow();
-    else if (this.state.rebuilds(name)) this.address.push();
+    else if (name !== "" && this.state.rebuilds(name)) this.address.push();
   }
 
   private makeShortcuts(): Shortcuts {
@@ -207,9 +207,9 @@ export class LabPage {
   private listen(): void {
     const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
     const exercises = this.makeExercises();
-    const live = new LiveValues(this.state, this.form);
+    const live = new LiveValues(this.state, this.form, () => this.control.isSetting || this.form.isBeingEdited);
     this.store.subscribe((store) => {
-      live.update(store);
+      if (live.update(store)) this.followAddress("");
       this.showTransport();
       this.form.disable(store.link === "lost");
       this.root.classList.toggle("is-stale", store.link === "lost");

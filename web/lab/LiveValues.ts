@@ -1,24 +1,36 @@
 import type { Form } from "../form/Form";
 import type { FormState } from "../form/FormState";
 import type { Store } from "../wire/store";
+import type { RunKey } from "../wire/types";
 
-/** After a reset or a step back the form shows the live values that are in force there. */
+/**
+ * Keeps the form's live values to those in force in the run, which decides: after a reset, a step back, a change from
+ * elsewhere. A value that the learner is just changing is left alone until it has been taken.
+ */
 export class LiveValues {
-  private attempt = 0;
-  private step = 0;
   private runId: string | null = null;
+  private step = 0;
+  private key: RunKey | null = null;
+  private isDue = false;
 
   constructor(
     private readonly state: FormState,
     private readonly form: Form,
+    private readonly isChanging: () => boolean,
   ) {}
 
-  update(store: Store): void {
-    const isSameRun = store.runId === this.runId;
-    const wentBack = isSameRun && (store.attempt > this.attempt || store.step < this.step);
+  /** True if the form shows other values now. */
+  update(store: Store): boolean {
+    const wentBack = store.step < this.step;
+    const isOtherKey = JSON.stringify(store.key) !== JSON.stringify(this.key);
+    if (store.runId === this.runId && (wentBack || isOtherKey)) this.isDue = true;
     this.runId = store.runId;
-    this.attempt = store.attempt;
     this.step = store.step;
-    if (wentBack && store.key && this.state.follow(store.key, store.step).length > 0) this.form.showAll();
+    this.key = store.key;
+    if (!this.isDue || this.isChanging() || !store.key || store.runId === null) return false;
+    this.isDue = false;
+    const moved = this.state.follow(store.key, store.step);
+    if (moved.length > 0) this.form.showAll();
+    return moved.length > 0;
   }
 }

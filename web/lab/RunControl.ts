@@ -62,6 +62,11 @@ export class RunControl {
     return this.building !== null || this.store.link === "connecting" || this.store.state === "preparing";
   }
 
+  /** Live values are on their way to the run, or were just sent. */
+  get isSetting(): boolean {
+    return this.setTimer !== null;
+  }
+
   /** It has taken long enough to be shown; a short wait would only make the buttons flicker. */
   get isSlow(): boolean {
     return this.waiting !== null && this.isLong;

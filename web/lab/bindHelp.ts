@@ -58,7 +58,10 @@ class Help {
 
   private show(visible: boolean): void {
     this.text.hidden = !visible && !this.isPinned;
-    this.text.classList.toggle("tip", !this.isPinned);
+    const floats = visible && !this.isPinned;
+    this.text.classList.toggle("tip", floats);
+    this.text.style.left = floats ? `${this.button.parentElement?.offsetLeft ?? 0}px` : "";
+    this.text.style.top = floats ? `${this.button.offsetTop + this.button.offsetHeight + 6}px` : "";
     this.button.setAttribute("aria-expanded", String(!this.text.hidden));
   }
 }

@@ -1,6 +1,5 @@
 import { printNumber } from "../form/printNumber";
 import { formatCount } from "../text/formatCount";
-import { formatNumber } from "../text/formatNumber";
 import type { Store } from "../wire/store";
 import type { Action, Message } from "./Messages";
 
@@ -51,11 +50,11 @@ function divergedActions(step: number, remedies: Remedies): Action[] {
     },
   ];
   if (remedies.learningRate === null) return actions;
-  const half = Number(remedies.learningRate) / 2;
+  const half = printNumber(Number(remedies.learningRate) / 2);
   actions.push({
-    label: `Halve η to ${formatNumber(half)} and continue`,
+    label: `Halve η to ${half} and continue`,
     run: () => {
-      remedies.retry(steps, printNumber(half));
+      remedies.retry(steps, half);
     },
   });
   return actions;
