@@ -1,34 +1,28 @@
-import type { ChartContext, ChartView } from "../chart/types";
 import { mountChart } from "../chart/mount";
+import type { ChartView } from "../chart/types";
 import { Exercises } from "../exercise/Exercises";
 import { Progress } from "../exercise/Progress";
-import { Form } from "../form/Form";
-import { FormState } from "../form/FormState";
-import type { Typeset } from "../text/typesetter";
 import { formatCount } from "../text/formatCount";
+import type { Typeset } from "../text/typesetter";
 import { checkAnswer } from "../wire/checkAnswer";
-import { Connection } from "../wire/Connection";
 import { createRun } from "../wire/createRun";
 import { fetchHint } from "../wire/fetchHint";
-import { hasRun } from "../wire/hasRun";
-import { openSocket } from "../wire/openSocket";
 import { RunStore } from "../wire/RunStore";
 import type { PageData, Problem } from "../wire/types";
-import { AddressBar } from "./AddressBar";
-import { addressOf } from "./addressOf";
 import { Announcer } from "./Announcer";
 import { bindHelp } from "./bindHelp";
 import { chartContext } from "./chartContext";
+import { connectRun } from "./connectRun";
 import { copyText } from "./copyText";
 import { endingMessage } from "./endingMessage";
-import { LiveValues } from "./LiveValues";
+import { LabForm } from "./LabForm";
+import { labShortcuts } from "./labShortcuts";
 import { Messages } from "./Messages";
 import { need } from "./need";
 import { painter } from "./painter";
 import { Readouts } from "./Readouts";
 import { RunControl, type Line } from "./RunControl";
 import { Settings } from "./Settings";
-import { labShortcuts } from "./labShortcuts";
 import { Shortcuts } from "./Shortcuts";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { timer } from "./timer";
@@ -36,31 +30,26 @@ import { Toast } from "./Toast";
 import { Transport } from "./Transport";
 import { WaitNotice } from "./WaitNotice";
 
-const MAX_NEW_SEED = 10_000;
+const GONE = "The server no longer has this run. Play starts the same one again from step 0.";
 
 /** A lab page: one store, and around it everything that shows it or changes it. */
 export class LabPage {
-  readonly store: RunStore;
-  readonly settings: Settings;
+  private readonly store = new RunStore(painter);
+  private readonly settings: Settings;
   private readonly control: RunControl;
-  private readonly state: FormState;
-  private readonly form: Form;
-  private readonly address: AddressBar;
+  private readonly form: LabForm;
   private readonly messages: Messages;
   private readonly announcer: Announcer;
   private readonly toast: Toast;
   private readonly wait: WaitNotice;
   private readonly transport: Transport;
-  private readonly charts: ChartView[] = [];
-  private readonly shortcuts: Shortcuts;
-  private readonly dialog: ShortcutsDialog;
+  private readonly charts: readonly ChartView[];
 
   constructor(
     private readonly root: HTMLElement,
     private readonly page: PageData,
     private readonly typeset: Typeset,
   ) {
-    this.store = new RunStore(painter);
     this.store.showPage(page);
     this.settings = new Settings(localStorage, document.documentElement, () => {
       this.refreshCharts();
@@ -68,64 +57,37 @@ export class LabPage {
     this.messages = new Messages(need(root, "#message", HTMLElement));
     this.announcer = new Announcer(need(root, "#announcer", HTMLElement), page.lab, () => performance.now());
     this.toast = new Toast(root, timer);
-    this.wait = new WaitNotice(this.messages, timer, () => {
-      this.control.leave();
-    });
-    this.state = new FormState(page.lab.parameters, page.values, page.seed);
     this.control = this.makeControl();
-    this.address = new AddressBar(() => this.addressNow(), timer);
+    this.wait = new WaitNotice(this.messages, timer, this.control.leave.bind(this.control));
     this.form = this.makeForm();
     this.transport = new Transport(root, this.store, this.control);
-    this.dialog = new ShortcutsDialog(root, () => this.shortcuts.list, this.settings);
-    this.shortcuts = this.makeShortcuts();
-    this.mountCharts();
-    this.listen();
+    this.charts = this.makeCharts();
+    this.bindTools();
+    this.follow();
     if (page.run) this.control.attach(page.run.runId);
   }
 
-  /** The theme or a setting has changed. */
+  /** The theme, a setting or a parameter has changed. */
   refreshCharts(): void {
     for (const chart of this.charts) chart.refresh();
   }
 
   private makeControl(): RunControl {
     return new RunControl(this.store, {
-      request: () => ({
-        lab: this.page.lab.id,
-        parameters: this.state.explicitParameters(),
-        seed: this.state.seed(),
-      }),
+      request: () => this.form.request(),
       createRun,
       connect: (runId) => this.connect(runId),
-      report: (problems) => {
-        this.report(problems);
-      },
+      report: this.report.bind(this),
       later: timer,
-      changed: () => {
-        this.showTransport();
-      },
+      changed: this.showTransport.bind(this),
     });
   }
 
-  private showTransport(): void {
-    this.transport.show();
-    this.wait.update(this.store, this.control.isOnItsWay);
-  }
-
   private connect(runId: string): Line {
-    const base = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/runs/`;
-    return new Connection(base, runId, this.store, {
-      openSocket,
-      later: timer,
-      painted: painter,
-      chance: Math.random,
-      hasRun,
+    return connectRun(runId, this.store, {
       report: (problem) => {
         this.control.refused();
         this.report([problem]);
-      },
-      malformed: (error) => {
-        console.error(error);
       },
       greeted: () => {
         this.messages.clearProblem();
@@ -133,106 +95,39 @@ export class LabPage {
       },
       gone: () => {
         this.control.forget();
-        this.messages.tellProblem("The server no longer has this run. Play starts the same one again from step 0.");
+        this.messages.tellProblem(GONE);
       },
     });
   }
 
-  private makeForm(): Form {
-    const element = need(this.root, "#parameters", HTMLFormElement);
-    const form = new Form(element, this.state, this.page.hide, {
-      changed: (name, printed) => {
+  private makeForm(): LabForm {
+    return new LabForm(this.root, this.page, {
+      set: this.control.set.bind(this.control),
+      rebuild: () => {
         this.messages.clearProblem();
-        if (this.state.rebuilds(name)) this.control.rebuild();
-        else this.control.set(name, printed);
-        if (this.state.spec(name)?.kind === "preset") this.address.push();
-        else this.followAddress(name);
-        this.refreshCharts();
+        this.control.rebuild();
       },
+      changed: this.refreshCharts.bind(this),
+      isSetting: () => this.control.isSetting,
     });
-    need(element, "#defaults", HTMLElement).addEventListener("click", (event) => {
-      event.preventDefault();
-      this.state.reset();
-      form.showAll();
-      this.control.rebuild();
-      this.address.push();
-    });
-    need(element, "#new-seed", HTMLElement).addEventListener("click", () => {
-      this.newSeed();
-    });
-    return form;
   }
 
-  /** A live change does not make the page of a run the page of another one. */
-  private followAddress(name: string): void {
-    if (location.pathname.startsWith("/labs/")) this.address.follow();
-    else if (name !== "" && this.state.rebuilds(name)) this.address.push();
-  }
-
-  private makeShortcuts(): Shortcuts {
-    const list = labShortcuts({
-      transport: this.transport,
-      newSeed: () => {
-        this.newSeed();
-      },
-      copyLink: () => {
-        void this.copyLink();
-      },
-      help: () => {
-        this.dialog.open();
-      },
-    });
-    return new Shortcuts(this.root, list, () => this.settings.values.singleKeys);
-  }
-
-  private mountCharts(): void {
-    const context: ChartContext = chartContext({
+  private makeCharts(): ChartView[] {
+    const context = chartContext({
       lab: this.page.lab,
-      value: (name) => this.state.value(name),
-      setParameter: (name, printed) => {
-        this.form.take(name, printed);
-      },
+      value: (name) => this.form.state.value(name),
+      setParameter: this.form.take.bind(this.form),
       settings: this.settings,
       wanted: (chart, series) => {
         this.control.want(chart.id, series);
       },
     });
-    for (const chart of this.page.lab.charts) {
+    const charts = this.page.lab.charts.flatMap((chart) => {
       const figure = this.root.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
-      if (figure) this.charts.push(mountChart(figure, chart, context));
-    }
-    for (const chart of this.charts) chart.update(this.store);
-  }
-
-  private listen(): void {
-    const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
-    const exercises = this.makeExercises();
-    const live = new LiveValues(this.state, this.form, () => this.control.isSetting || this.form.isBeingEdited);
-    this.store.subscribe((store) => {
-      if (live.update(store)) this.followAddress("");
-      this.showTransport();
-      this.form.disable(store.link === "lost");
-      this.root.classList.toggle("is-stale", store.link === "lost");
-      this.showEnding();
-      this.announcer.update(store);
-      readouts.update(store);
-      exercises.showRun(this.runLine());
-      for (const chart of this.charts) chart.update(store);
+      return figure ? [mountChart(figure, chart, context)] : [];
     });
-    bindHelp(this.root);
-    this.root.tabIndex = -1;
-    need(this.root, "#copy-link", HTMLElement).addEventListener("click", () => {
-      void this.copyLink();
-    });
-    need(this.root, "#shortcuts", HTMLElement).addEventListener("click", () => {
-      this.dialog.open();
-    });
-    window.addEventListener("online", () => {
-      this.control.hurry();
-    });
-    window.addEventListener("popstate", () => {
-      location.reload();
-    });
+    for (const chart of charts) chart.update(this.store);
+    return charts;
   }
 
   private makeExercises(): Exercises {
@@ -248,28 +143,65 @@ export class LabPage {
     });
   }
 
-  private runLine(): string {
-    if (this.store.runId === null) return "Press Play first; then your run can be handed in.";
-    const unit = this.page.lab.units[0]?.name ?? "step";
-    return `Your run: ${unit} ${formatCount(this.store.step)}, seed ${this.store.key?.seed ?? this.state.seed()}`;
+  /** What is not a part of its own: keys, links, help, and the browser's own news. */
+  private bindTools(): void {
+    const dialog = new ShortcutsDialog(this.root, () => shortcuts.list, this.settings);
+    const copyLink = () => void this.copyLink();
+    const help = dialog.open.bind(dialog);
+    const newSeed = this.newSeed.bind(this);
+    const list = labShortcuts({ transport: this.transport, newSeed, copyLink, help });
+    const shortcuts = new Shortcuts(this.root, list, () => this.settings.values.singleKeys);
+    need(this.root, "#copy-link", HTMLElement).addEventListener("click", copyLink);
+    need(this.root, "#shortcuts", HTMLElement).addEventListener("click", help);
+    window.addEventListener("online", () => {
+      this.control.hurry();
+    });
+    window.addEventListener("popstate", () => {
+      location.reload();
+    });
+    bindHelp(this.root);
+    // A click between the controls brings the focus into the lab, where the keys work.
+    this.root.tabIndex = -1;
+  }
+
+  private follow(): void {
+    const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
+    const exercises = this.makeExercises();
+    this.store.subscribe((store) => {
+      this.form.update(store);
+      this.showTransport();
+      this.root.classList.toggle("is-stale", store.link === "lost");
+      this.showEnding();
+      this.announcer.update(store);
+      readouts.update(store);
+      exercises.showRun(this.runLine());
+      for (const chart of this.charts) chart.update(store);
+    });
+  }
+
+  private showTransport(): void {
+    this.transport.show();
+    this.wait.update(this.store, this.control.isOnItsWay);
   }
 
   private showEnding(): void {
-    const rate = this.state.spec("learningRate");
+    const rate = this.form.state.spec("learningRate");
     const isLive = rate?.kind === "real" && rate.update === "live";
     const message = endingMessage(this.store, {
-      learningRate: isLive ? this.state.value("learningRate") : null,
-      back: (steps) => {
-        this.control.back(steps);
-      },
+      learningRate: isLive ? this.form.state.value("learningRate") : null,
+      back: this.control.back.bind(this.control),
       retry: (back, learningRate) => {
         this.control.retry(back, "learningRate", learningRate);
       },
-      reset: () => {
-        this.control.reset();
-      },
+      reset: this.control.reset.bind(this.control),
     });
     this.messages.setEnding(message);
+  }
+
+  private runLine(): string {
+    if (this.store.runId === null) return "Press Play first; then your run can be handed in.";
+    const unit = this.page.lab.units[0]?.name ?? "step";
+    return `Your run: ${unit} ${formatCount(this.store.step)}, seed ${this.store.key?.seed ?? this.form.state.seed()}`;
   }
 
   /** Says what is wrong beside its field, or under the transport if it has none in sight. */
@@ -280,19 +212,13 @@ export class LabPage {
   }
 
   private newSeed(): void {
-    if (this.page.lock.includes("seed") || this.store.link === "lost") return;
-    this.form.take("seed", Math.floor(Math.random() * MAX_NEW_SEED).toString());
+    if (this.store.link !== "lost") this.form.newSeed();
   }
 
   private async copyLink(): Promise<void> {
-    const isCopied = await copyText(new URL(this.addressNow(), location.href).href);
+    const isCopied = await copyText(new URL(this.form.addressNow(), location.href).href);
     const text = isCopied ? "Link copied" : "The link could not be copied; it is in the address bar.";
     this.toast.show(text);
     this.announcer.say(text);
-  }
-
-  private addressNow(): string {
-    const { hide, lock } = this.page;
-    return addressOf({ lab: this.page.lab.id, explicit: this.state.explicit(), hide, lock });
   }
 }

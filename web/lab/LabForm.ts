@@ -1,0 +1,109 @@
+import { Form } from "../form/Form";
+import { FormState } from "../form/FormState";
+import type { RunRequest } from "../wire/createRun";
+import type { Store } from "../wire/store";
+import type { PageData } from "../wire/types";
+import { AddressBar } from "./AddressBar";
+import { addressOf } from "./addressOf";
+import { LiveValues } from "./LiveValues";
+import { need } from "./need";
+import { timer } from "./timer";
+
+export interface LabFormEvents {
+  /** A live parameter took a value. */
+  readonly set: (name: string, printed: string) => void;
+  /** The form describes another run. */
+  readonly rebuild: () => void;
+  /** Some value is another one. */
+  readonly changed: () => void;
+  /** Live values are on their way to the run. */
+  readonly isSetting: () => boolean;
+}
+
+const MAX_NEW_SEED = 10_000;
+
+/** The parameters of a lab page with everything that goes by them: form, seed, defaults, address. */
+export class LabForm {
+  readonly state: FormState;
+  private readonly form: Form;
+  private readonly address: AddressBar;
+  private readonly live: LiveValues;
+
+  constructor(
+    root: HTMLElement,
+    private readonly page: PageData,
+    private readonly events: LabFormEvents,
+  ) {
+    const element = need(root, "#parameters", HTMLFormElement);
+    this.state = new FormState(page.lab.parameters, page.values, page.seed);
+    this.address = new AddressBar(() => this.addressNow(), timer);
+    this.form = new Form(element, this.state, page.hide, {
+      changed: (name, printed) => {
+        this.changed(name, printed);
+      },
+    });
+    this.live = new LiveValues(this.state, this.form, () => events.isSetting() || this.form.isBeingEdited);
+    need(element, "#defaults", HTMLElement).addEventListener("click", (event) => {
+      event.preventDefault();
+      this.takeDefaults();
+    });
+    need(element, "#new-seed", HTMLElement).addEventListener("click", () => {
+      this.newSeed();
+    });
+  }
+
+  /** The run that the form describes. */
+  request(): RunRequest {
+    return { lab: this.page.lab.id, parameters: this.state.explicitParameters(), seed: this.state.seed() };
+  }
+
+  /** Takes a value that a chart or a button gives. */
+  take(name: string, printed: string): void {
+    this.form.take(name, printed);
+  }
+
+  newSeed(): void {
+    if (!this.page.lock.includes("seed")) this.take("seed", Math.floor(Math.random() * MAX_NEW_SEED).toString());
+  }
+
+  /** Says what the server found wrong; true if there is a field in sight for it. */
+  complain(name: string, message: string): boolean {
+    return this.form.complain(name, message);
+  }
+
+  update(store: Store): void {
+    this.form.disable(store.link === "lost");
+    if (!this.live.update(store)) return;
+    if (this.isLabAddress()) this.address.follow();
+    this.events.changed();
+  }
+
+  /** The address of the lab with the present values. */
+  addressNow(): string {
+    const { hide, lock, lab } = this.page;
+    return addressOf({ lab: lab.id, explicit: this.state.explicit(), hide, lock });
+  }
+
+  private changed(name: string, printed: string): void {
+    const rebuilds = this.state.rebuilds(name);
+    if (rebuilds) this.events.rebuild();
+    else this.events.set(name, printed);
+    this.events.changed();
+    if (this.state.spec(name)?.kind === "preset") this.address.push();
+    else if (this.isLabAddress()) this.address.follow();
+    else if (rebuilds) this.address.push();
+  }
+
+  /** The page of a run keeps its address while that run lives, also when a live value changes. */
+  private isLabAddress(): boolean {
+    return location.pathname.startsWith("/labs/");
+  }
+
+  private takeDefaults(): void {
+    this.state.reset();
+    this.form.showAll();
+    this.events.rebuild();
+    this.events.changed();
+    this.address.push();
+  }
+}
