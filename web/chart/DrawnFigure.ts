@@ -86,6 +86,8 @@ export class DrawnFigure {
     // Handles are to be found inside, which a picture would hide.
     svg.setAttribute("role", this.hasHandles ? "group" : "img");
     svg.setAttribute("aria-labelledby", summary.id);
+    // Stands in for a summary that has nothing to say yet.
+    svg.setAttribute("aria-label", this.chart.title);
     plot.append(svg);
     plot.setAttribute("tabindex", "0");
     plot.setAttribute("role", "application");

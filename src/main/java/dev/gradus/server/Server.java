@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** The web server. Starts when it is made and stops when it is closed. */
 public final class Server implements AutoCloseable {
@@ -64,21 +63,12 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(Server::configureHttp);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
-            server.setErrorHandler(bareErrors());
+            server.setErrorHandler(new BareErrors());
         });
     }
 
     private static void configureHttp(HttpConfiguration http) {
         http.setRequestHeaderSize(LONGEST_HEAD);
         http.setSendServerVersion(false);
-    }
-
-    /** For requests that never reach a route because they cannot be read. */
-    private static ErrorHandler bareErrors() {
-        ErrorHandler errors = new ErrorHandler();
-        errors.setShowStacks(false);
-        errors.setShowCauses(false);
-        errors.setShowOrigin(false);
-        return errors;
     }
 }

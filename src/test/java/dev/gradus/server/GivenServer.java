@@ -1,9 +1,11 @@
 package dev.gradus.server;
 
+import dev.gradus.labs.Labs;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.server.http.Catalogue;
+import dev.gradus.sim.Lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A real server on a free port, and one visitor with his own cookies. */
 final class GivenServer implements AutoCloseable {
@@ -22,7 +25,7 @@ final class GivenServer implements AutoCloseable {
     private final HttpClient visitor = visitor();
 
     GivenServer() {
-        server = start(new Site(new Catalogue(List.of(new SampleLab())), runs));
+        server = start(new Site(new Catalogue(labs()), runs));
     }
 
     private static Server start(Site site) {
@@ -31,6 +34,10 @@ final class GivenServer implements AutoCloseable {
         } catch (UnusableAddressException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Lab> labs() {
+        return Stream.concat(Stream.of(new SampleLab()), Labs.all().stream()).toList();
     }
 
     static HttpClient visitor() {

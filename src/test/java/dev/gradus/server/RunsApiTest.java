@@ -61,7 +61,7 @@ class RunsApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"lab":"nonsense"}                                        | lab must be one of sample-lab, got
+                    {"lab":"nonsense"}                                        | lab must be one of sample-lab
                     {"parameters":{}}                                         | lab must be given
                     {"lab":7}                                                 | lab must be a text, got 7
                     {"lab":"sample-lab","parameters":{"dept":"3"}}            | parameter must be one of

@@ -40,8 +40,8 @@ public record LinkState(
 
     /** Reads the query of an address; never throws, whatever it holds. */
     public static LinkState read(Lab lab, Map<String, List<String>> query) {
-        Map<String, String> given = given(lab.parameters(), query);
         List<Problem> reports = new ArrayList<>();
+        Map<String, String> given = known(lab.parameters(), given(lab.parameters(), query), reports);
         Reading reading = lab.parameters().read(given);
         reports.addAll(reading.reports());
         reading = together(lab, given, reading, reports);
@@ -90,6 +90,18 @@ public record LinkState(
             }
         });
         return given;
+    }
+
+    private static Map<String, String> known(ParameterSchema schema, Map<String, String> given, List<Problem> reports) {
+        Map<String, String> known = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (name.equals(ParameterSchema.SEED) || schema.find(name).isPresent()) {
+                known.put(name, value);
+            } else {
+                reports.add(new Problem("", "this lab has no parameter " + Param.quote(name) + ": left out"));
+            }
+        });
+        return known;
     }
 
     private static String cut(String text) {
