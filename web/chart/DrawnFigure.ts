@@ -17,6 +17,7 @@ import type { ChartSource } from "./source";
 import { summaryOf } from "./summaryOf";
 import { exportButtons } from "./take/exportButtons";
 import { standaloneSvg } from "./take/standaloneSvg";
+import { unchanging } from "./unchanging";
 import type { ChartSpec } from "../wire/types";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -29,6 +30,7 @@ export class DrawnFigure {
   private readonly reading: Reading;
   private readonly inputs: readonly ChartInput[];
   private isLog = true;
+  private drawn: readonly unknown[] | null = null;
   private layers: readonly Layer[] = [];
   private plot: Plot | null = null;
   private source: ChartSource | null = null;
@@ -55,6 +57,7 @@ export class DrawnFigure {
 
   draw(source: ChartSource): void {
     this.source = source;
+    if (this.stands(source)) return;
     const y = this.isLog || this.chart.y.kind !== "log" ? this.chart.y : ({ ...this.chart.y, kind: "linear" } as const);
     this.layers = layersOf(source);
     const width = this.parts.plot.clientWidth || USUAL_WIDTH;
@@ -66,6 +69,15 @@ export class DrawnFigure {
     this.reading.show(() => this.reader(), this.plot);
     this.parts.summary.textContent = summaryOf(this.layers, this.plot);
     if (this.parts.table.open) this.fillTable();
+  }
+
+  /** Whether the last drawing still shows what there is. */
+  private stands(source: ChartSource): boolean {
+    const drawn = unchanging(source, [this.parts.plot.clientWidth, this.isLog]);
+    const same =
+      drawn !== null && this.drawn?.length === drawn.length && drawn.every((part, at) => part === this.drawn?.[at]);
+    this.drawn = drawn;
+    return same;
   }
 
   private reader() {

@@ -15,6 +15,10 @@ export function plotCanvas(host: HTMLElement, layers: readonly Layer[], plot: Pl
     return null;
   }
   const canvas = host.querySelector<HTMLCanvasElement>(".plot__canvas") ?? made(host);
+  canvas.classList.toggle(
+    "is-plate",
+    layers.some((layer) => layer.kind === "heat"),
+  );
   const density = Math.max(1, globalThis.devicePixelRatio || 1);
   canvas.width = Math.round(plot.width * density);
   canvas.height = Math.round(plot.height * density);

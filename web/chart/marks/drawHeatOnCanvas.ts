@@ -2,15 +2,12 @@ import type { Matrix, Plot } from "../model";
 import { cellBoxes } from "./cellBoxes";
 import { cellColour } from "./cellColour";
 
-const PLATE = "#f1f2ef";
 const HATCH = "#a12b12";
 
-/** Many cells at once, on the same light plate in both themes. */
+/** Many cells at once; the style sheet lays the plate below. */
 export function drawHeatOnCanvas(canvas: CanvasRenderingContext2D | null, matrix: Matrix, plot: Plot): void {
   if (!canvas) return;
   const colour = cellColour(matrix.domain);
-  canvas.fillStyle = PLATE;
-  canvas.fillRect(0, 0, plot.width, plot.height);
   for (const box of cellBoxes(matrix, plot)) {
     if (Number.isNaN(box.value)) {
       hatch(canvas, box);

@@ -40,7 +40,7 @@ export function standaloneSvg(svg: SVGSVGElement, canvas: HTMLCanvasElement | nu
   copy.setAttribute("width", width.toString());
   copy.setAttribute("height", height.toString());
   copy.setAttribute("font-family", "Source Sans 3, sans-serif");
-  if (canvas) copy.prepend(pictureOf(canvas, svg.ownerDocument));
+  if (canvas) copy.prepend(plateOf(canvas, svg.ownerDocument), pictureOf(canvas, svg.ownerDocument));
   copy.prepend(background(svg.ownerDocument, paper));
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
@@ -61,11 +61,23 @@ function background(page: Document, paper: string): Element {
 }
 
 function pictureOf(canvas: HTMLCanvasElement, page: Document): Element {
-  const image = page.createElementNS("http://www.w3.org/2000/svg", "image");
+  const image = under(canvas, page, "image");
   image.setAttribute("href", canvas.toDataURL());
-  image.setAttribute("x", canvas.offsetLeft.toString());
-  image.setAttribute("y", canvas.offsetTop.toString());
-  image.setAttribute("width", canvas.offsetWidth.toString());
-  image.setAttribute("height", canvas.offsetHeight.toString());
   return image;
+}
+
+function plateOf(canvas: HTMLCanvasElement, page: Document): Element {
+  const rect = under(canvas, page, "rect");
+  rect.setAttribute("fill", getComputedStyle(canvas).backgroundColor);
+  return rect;
+}
+
+/** An element of the canvas's place and size. */
+function under(canvas: HTMLCanvasElement, page: Document, name: "image" | "rect"): Element {
+  const element = page.createElementNS("http://www.w3.org/2000/svg", name);
+  element.setAttribute("x", canvas.offsetLeft.toString());
+  element.setAttribute("y", canvas.offsetTop.toString());
+  element.setAttribute("width", canvas.offsetWidth.toString());
+  element.setAttribute("height", canvas.offsetHeight.toString());
+  return element;
 }

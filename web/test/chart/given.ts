@@ -61,6 +61,8 @@ export function history(steps: readonly number[], columns: Readonly<Record<strin
   };
 }
 
+const CURVES: ChartData["dimensions"] = { curves: [{ label: "η=0.15" }, { label: "η=0.25" }] };
+
 export interface Given {
   readonly trace?: Trace;
   readonly ghost?: Trace;
@@ -79,7 +81,7 @@ export function data(given: Given): ChartData {
     attempt: given.attempt ?? 1,
     step: kept.steps.at(-1) ?? 0,
     budget: 200,
-    dimensions: given.dimensions ?? { curves: [{ label: "η=0.15" }, { label: "η=0.25" }] },
+    dimensions: given.dimensions ?? CURVES,
     readoutNames: [...kept.columns, ...Object.keys(readouts)],
     trace: kept,
     ghost: given.ghost ?? null,

@@ -90,6 +90,18 @@ describe("lines", () => {
   });
 });
 
+describe("drawings that nothing changes", () => {
+  it("stand while steps go on", () => {
+    const rows = points({ x: [1, 2], y: [1, 2] });
+    const { svg, draw } = mounted(chart([mark("line", series("rho"))]), { series: { rho: rows } });
+    svg.querySelector(".line")?.setAttribute("d", "untouched");
+    draw({ series: { rho: rows } });
+    expect(svg.querySelector(".line")?.getAttribute("d")).toBe("untouched");
+    draw({ series: { rho: points({ x: [1, 2], y: [1, 3] }) } });
+    expect(svg.querySelector(".line")?.getAttribute("d")).not.toBe("untouched");
+  });
+});
+
 describe("axis titles", () => {
   it("name quantity and unit", () => {
     const { svg } = mounted(chart([mark("line", trace("loss"))], { y: axis("log", "cross-entropy", "nats") }), {
