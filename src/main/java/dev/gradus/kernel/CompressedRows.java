@@ -1,7 +1,5 @@
 package dev.gradus.kernel;
 
-import java.util.Arrays;
-
 /**
  * A sparse matrix in compressed rows: the entries of row i are {@code values[k]} in column {@code columns[k]} for k from
  * {@code rowStarts[i]} up to, not including, {@code rowStarts[i + 1]}. The arrays must not change.
@@ -15,14 +13,20 @@ public record CompressedRows(int[] rowStarts, int[] columns, double[] values) {
     public void multiply(double[] b, double[] c) {
         int width = c.length / rows();
         for (int i = 0; i < rows(); i++) {
-            int start = i * width;
-            Arrays.fill(c, start, start + width, 0);
-            for (int k = rowStarts[i]; k < rowStarts[i + 1]; k++) {
-                double factor = values[k];
-                int row = columns[k] * width;
-                for (int j = 0; j < width; j++) {
-                    c[start + j] += factor * b[row + j];
-                }
+            multiplyRow(i, width, b, c);
+        }
+    }
+
+    private void multiplyRow(int i, int width, double[] b, double[] c) {
+        int start = i * width;
+        for (int j = start; j < start + width; j++) {
+            c[j] = 0;
+        }
+        for (int k = rowStarts[i]; k < rowStarts[i + 1]; k++) {
+            double factor = values[k];
+            int shift = columns[k] * width - start;
+            for (int j = start; j < start + width; j++) {
+                c[j] += factor * b[shift + j];
             }
         }
     }

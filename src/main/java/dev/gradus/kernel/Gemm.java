@@ -1,7 +1,5 @@
 package dev.gradus.kernel;
 
-import java.util.Arrays;
-
 /** Products of dense matrices. Sums run over the inner index in ascending order, in one fixed grouping per variant. */
 public final class Gemm {
     private Gemm() {}
@@ -27,7 +25,9 @@ public final class Gemm {
         double[] to = c.values();
         int start = c.offset() + i * c.rowStride();
         int width = c.columns();
-        Arrays.fill(to, start, start + width, 0);
+        for (int j = start; j < start + width; j++) {
+            to[j] = 0;
+        }
         for (int k = 0; k < a.columns(); k++) {
             double factor = a.values()[a.offset() + i * a.rowStride() + k * a.columnStride()];
             int row = b.offset() + k * b.rowStride();

@@ -13,7 +13,7 @@ public final class Shape {
 
     private Shape(int... sizes) {
         this.sizes = sizes;
-        this.count = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+        this.count = product(sizes);
     }
 
     /** Copies {@code sizes}. @throws IllegalArgumentException if one is less than 1 */
@@ -44,6 +44,14 @@ public final class Shape {
     /** Size of the last axis; 1 for a single number. */
     public int lastSize() {
         return sizes.length == 0 ? 1 : sizes[sizes.length - 1];
+    }
+
+    private static int product(int[] sizes) {
+        int product = 1;
+        for (int size : sizes) {
+            product = Math.multiplyExact(product, size);
+        }
+        return product;
     }
 
     int[] sizes() {

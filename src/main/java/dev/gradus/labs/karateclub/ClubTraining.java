@@ -26,6 +26,7 @@ final class ClubTraining {
     private final ClubNetwork network;
     private final List<Parameter> parameters;
     private final List<Tensor> variables;
+    private final List<double[]> previous;
     private final Likelihood.Targets objective;
     private final double divisor;
     private final Arena arena = new Arena();
@@ -37,6 +38,7 @@ final class ClubTraining {
         this.network = scene.draw();
         this.parameters = network.parameters();
         this.variables = Parameter.tensors(parameters);
+        this.previous = parameters.stream().map(p -> p.values().clone()).toList();
         this.objective = new Likelihood.Targets(scene.classes(), scene.roles().objectiveWeights());
         this.divisor = scene.roles().divisor();
         this.live = live;
@@ -66,13 +68,15 @@ final class ClubTraining {
 
     /** One update, after which {@code step} are done. Weights that leave every bound are taken back: false. */
     boolean update(long step) {
-        List<double[]> before = parameters.stream().map(p -> p.values().clone()).toList();
-        new Sgd(live.learningRate(), decay()).update(parameters, evaluation.gradients);
-        evaluation = evaluate(step);
+        remember();
+        evaluation = arena.compute(() -> {
+            new Sgd(live.learningRate(), decay()).update(parameters, evaluation.gradients);
+            return evaluateInArena(step);
+        });
         if (bounded()) {
             return true;
         }
-        set(before, step - 1);
+        set(previous, step - 1);
         return false;
     }
 
@@ -104,12 +108,21 @@ final class ClubTraining {
     }
 
     private Evaluation evaluate(long step) {
+        return arena.compute(() -> evaluateInArena(step));
+    }
+
+    private Evaluation evaluateInArena(long step) {
         arena.reuse();
-        return arena.compute(() -> {
-            ClubNetwork.Output output = network.forward();
-            ClubNetwork.Output trained = live.dropout() == 0 ? output : network.forward(dropout(step)::apply);
-            return new Evaluation(Outcome.of(output), Autograd.gradients(objective(trained), variables));
-        });
+        ClubNetwork.Output output = network.forward();
+        ClubNetwork.Output trained = live.dropout() == 0 ? output : network.forward(dropout(step)::apply);
+        return new Evaluation(Outcome.of(output), Autograd.gradients(objective(trained), variables));
+    }
+
+    private void remember() {
+        for (int i = 0; i < previous.size(); i++) {
+            double[] values = parameters.get(i).values();
+            System.arraycopy(values, 0, previous.get(i), 0, values.length);
+        }
     }
 
     private Tensor objective(ClubNetwork.Output output) {
@@ -136,9 +149,12 @@ final class ClubTraining {
     }
 
     private boolean bounded() {
-        return parameters.stream().allMatch(parameter -> bounded(parameter.values()))
-                && bounded(outcome().embedding())
-                && bounded(outcome().logProbabilities());
+        for (Parameter parameter : parameters) {
+            if (!bounded(parameter.values())) {
+                return false;
+            }
+        }
+        return bounded(outcome().embedding()) && bounded(outcome().logProbabilities());
     }
 
     private static boolean bounded(double[] values) {
