@@ -20,7 +20,7 @@ public final class RunRegistry implements AutoCloseable {
     private final NanoClock clock;
     private final Scheduler scheduler;
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
-    private final FirstFrames firstFrames;
+    private final Previews previews;
     private final Roster roster;
 
     /** With one worker per core. */
@@ -35,7 +35,7 @@ public final class RunRegistry implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         this.scheduler = scheduler;
-        this.firstFrames = new FirstFrames(shared, clock);
+        this.previews = new Previews(shared, clock);
         this.roster = new Roster(limits, clock);
     }
 
@@ -64,7 +64,7 @@ public final class RunRegistry implements AutoCloseable {
 
     /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */
     public Optional<Moment> preview(Lab lab, ParameterValues values, long seed) {
-        return firstFrames.of(RunRequest.of(lab, values, seed));
+        return previews.of(RunRequest.of(lab, values, seed));
     }
 
     /** Ends all work; for the end of the server. */

@@ -36,7 +36,7 @@ public final class WalkLab implements Lab {
     final ManualClock clock;
     private final long budget;
 
-    WalkLab(ManualClock clock, long budget) {
+    public WalkLab(ManualClock clock, long budget) {
         this.clock = clock;
         this.budget = budget;
     }

@@ -13,10 +13,14 @@ public final class Origin {
     /** True if the browser says that another site asks, or that it will not say which. */
     public static boolean isForeign(Context request) {
         String site = Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse("same-origin");
-        return !site.equals("same-origin")
-                || Optional.ofNullable(request.header("Origin"))
-                        .map(origin -> !isOwn(origin, request))
-                        .orElse(false);
+        return !site.equals("same-origin") || namesAnother(request);
+    }
+
+    /** True if the Origin header names another site. For sockets, where browsers disagree about the other header. */
+    public static boolean namesAnother(Context request) {
+        return Optional.ofNullable(request.header("Origin"))
+                .map(origin -> !isOwn(origin, request))
+                .orElse(false);
     }
 
     /** Either scheme: a proxy may speak HTTPS for us. */

@@ -1,0 +1,117 @@
+package dev.gradus.server.socket;
+
+import dev.gradus.run.Attachment;
+import dev.gradus.run.Resume;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.scheduling.NanoClock;
+import dev.gradus.run.stream.FramePart;
+import dev.gradus.run.stream.Message;
+import dev.gradus.run.stream.RunClient;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/**
+ * One browser's line to its run. What the run says is sent from its worker and never waited for: frames are bounded by
+ * acknowledgements, everything else by a limit of messages under way. What the browser says comes on the server's threads.
+ */
+final class RunSocket implements RunClient {
+    private static final int MOST_UNDER_WAY = 128;
+    private static final int MOST_UNREADABLE = 10;
+
+    private final Session session;
+    private final RunSession run;
+    private final MessageRate rate = new MessageRate(NanoClock.SYSTEM);
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Attachment attachment;
+    private int unreadable;
+    private volatile FrameEncoder encoder = new FrameEncoder(List.of());
+
+    RunSocket(Session session, RunSession run, Resume resume) {
+        this.session = session;
+        this.run = run;
+        this.attachment = run.attach(this, resume);
+    }
+
+    @Override
+    public int send(Message message) {
+        return switch (message) {
+            case Message.Hello hello -> {
+                encoder = new FrameEncoder(hello.historyNames());
+                yield text(TextEncoder.hello(hello));
+            }
+            case Message.Report report -> text(TextEncoder.report(report));
+            case Message.Trouble trouble -> text(TextEncoder.trouble(trouble));
+            case FramePart part -> binary(encoder.encode(part));
+        };
+    }
+
+    @Override
+    public void dismiss(String reason) {
+        session.close(StatusCode.SHUTDOWN, reason, Callback.NOOP);
+    }
+
+    void read(String text) {
+        if (!rate.take()) {
+            refuse("too many messages");
+            return;
+        }
+        switch (IncomingReader.read(text)) {
+            case Incoming.Order order -> run.post(order.command());
+            case Incoming.View view -> attachment.view(view.wanted());
+            case Incoming.Acknowledgement frame -> attachment.acknowledge(frame.sequence());
+            case Incoming.Unreadable message -> answerUnreadable(message.what());
+        }
+    }
+
+    void readBinary() {
+        session.close(StatusCode.BAD_DATA, "text only", Callback.NOOP);
+    }
+
+    void closed() {
+        attachment.detach();
+    }
+
+    private void answerUnreadable(String what) {
+        if (++unreadable >= MOST_UNREADABLE) {
+            refuse("too many unreadable messages");
+            return;
+        }
+        var _ = text(TextEncoder.trouble(new Message.Trouble(what, "")));
+    }
+
+    private void refuse(String reason) {
+        session.close(StatusCode.POLICY_VIOLATION, reason, Callback.NOOP);
+    }
+
+    private int text(String text) {
+        if (isOpen()) {
+            session.sendText(text, sent());
+        }
+        return text.length();
+    }
+
+    private int binary(ByteBuffer bytes) {
+        int size = bytes.remaining();
+        if (isOpen()) {
+            session.sendBinary(bytes, sent());
+        }
+        return size;
+    }
+
+    /** A browser that reads nothing is let go before messages pile up. */
+    private boolean isOpen() {
+        if (underWay.get() >= MOST_UNDER_WAY) {
+            session.disconnect();
+        }
+        return session.isOpen();
+    }
+
+    private Callback sent() {
+        underWay.incrementAndGet();
+        return Callback.from(underWay::decrementAndGet, _ -> session.disconnect());
+    }
+}

@@ -1,0 +1,278 @@
+package dev.gradus.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gradus.run.Admission;
+import dev.gradus.run.EngineId;
+import dev.gradus.run.Limits;
+import dev.gradus.run.ManualClock;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunRequest;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.VisitorId;
+import dev.gradus.run.WalkLab;
+import io.javalin.Javalin;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunSocketTest {
+    private static final String OWNER = "gradus=ada";
+
+    private final WalkLab lab = new WalkLab(new ManualClock(), 200);
+    private final RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
+    private final Javalin server = Javalin.create(config -> {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = "127.0.0.1";
+        new RunSockets(
+                        runs,
+                        request -> Optional.ofNullable(request.cookie("gradus")).map(VisitorId::new))
+                .register(config);
+    });
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void start() {
+        server.start(0);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.stop();
+        runs.close();
+    }
+
+    @Test
+    void clientIsGreetedAndGetsStepZero() throws Exception {
+        RunSession run = create("rate", "2");
+        try (Browser browser = open(run)) {
+            JsonNode hello = browser.awaitType("hello");
+            assertThat(hello.get("runId").asText()).isEqualTo(run.id().value());
+            assertThat(hello.get("key").get("parameters").get("rate").asText()).isEqualTo("2");
+            assertThat(hello.get("historyNames")).extracting(JsonNode::asText).containsExactly("position", "odd");
+            JsonNode frame = browser.awaitFrame(0);
+            assertThat(frame.get("trace").get("mode").asText()).isEqualTo("replace");
+            assertThat(frame.get("readouts").get(2).isNull()).isTrue();
+            assertThat(frame.get("series").has("field")).isTrue();
+            browser.awaitState("idle");
+        }
+    }
+
+    @Test
+    void commandsAreFollowed() throws Exception {
+        try (Browser browser = open(create())) {
+            browser.awaitState("idle");
+            browser.say("{'type':'speed','stepsPerSecond':'max'}").say("{'type':'play'}");
+            assertThat(browser.awaitState("done").get("step").asLong()).isEqualTo(200);
+            browser.say("{'type':'back','count':50}");
+            JsonNode back = browser.awaitFrame(150);
+            assertThat(back.get("trace").get("mode").asText()).isEqualTo("replace");
+            browser.say("{'type':'set','name':'rate','value':'3'}");
+            assertThat(browser.await(message ->
+                                    message.path("key").path("changes").size() == 1)
+                            .get("step")
+                            .asLong())
+                    .isEqualTo(150);
+            browser.say("{'type':'step','unit':'epoch','count':1}");
+            assertThat(browser.awaitFrame(160).get("readouts").get(1).asDouble())
+                    .isEqualTo(3);
+            browser.say("{'type':'view','wanted':['detail']}");
+            browser.await(message -> message.path("series").has("detail"));
+            browser.say("{'type':'reset'}");
+            assertThat(browser.awaitState("idle").get("attempt").asLong()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void pauseComesAfterTheLastFrameOfItsStep() throws Exception {
+        try (Browser browser = open(create())) {
+            browser.awaitState("idle");
+            browser.say("{'type':'play'}");
+            browser.awaitFrame(2);
+            browser.say("{'type':'pause'}");
+            long step = browser.awaitState("paused").get("step").asLong();
+            assertThat(browser.seen().stream()
+                            .filter(message -> message.has("readouts"))
+                            .toList()
+                            .getLast()
+                            .get("step")
+                            .asLong())
+                    .isEqualTo(step);
+        }
+    }
+
+    @Test
+    void foreignOriginIsRefusedAndOurOwnIsNot() throws Exception {
+        RunSession run = create();
+        assertThat(status(run, OWNER, "http://evil.example")).isEqualTo(403);
+        assertThat(status(run, OWNER, "http://127.0.0.1:" + server.port() + ".evil.example"))
+                .isEqualTo(403);
+        assertThat(status(run, OWNER, "null")).isEqualTo(403);
+        assertThat(status(run, OWNER, "http://127.0.0.1:" + server.port())).isEqualTo(101);
+    }
+
+    @Test
+    void runsOfOthersAreNotFound() {
+        RunSession run = create();
+        String own = "http://127.0.0.1:" + server.port();
+        assertThat(status(run, "gradus=eve", own)).isEqualTo(404);
+        assertThat(status(run, "other=1", own)).isEqualTo(404);
+    }
+
+    @Test
+    void nothingIsCompressedAndNoSecondCookieIsSet() {
+        assertThat(handshake(create(), OWNER, "http://127.0.0.1:" + server.port()))
+                .startsWith("HTTP/1.1 101")
+                .doesNotContain("Sec-WebSocket-Extensions")
+                .doesNotContain("Set-Cookie");
+    }
+
+    @Test
+    void unreadableMessagesAreAnsweredAndHarmNobody() throws Exception {
+        RunSession run = create();
+        try (Browser browser = open(run);
+                Browser other = open(run)) {
+            other.awaitState("idle");
+            for (String wrong : new String[] {
+                "",
+                "{",
+                "[1,2]",
+                "{'type':'dance'}",
+                "{'type':'step','unit':1,'count':1}",
+                "{'type':'seek','step':-1}",
+                "{'type':'ack','seq':1e99}",
+                "{'type':'view','wanted':'all'}",
+                "{'type':'speed','stepsPerSecond':0}"
+            }) {
+                browser.say(wrong);
+                browser.awaitType("problem");
+            }
+            browser.say("{'type':'set','name':'nothing','value':'1'}");
+            assertThat(browser.awaitType("problem").get("parameter").asText()).isEqualTo("nothing");
+            browser.say("null");
+            assertThat(browser.awaitClose()).isEqualTo(1008);
+            other.say("{'type':'step','unit':'update','count':1}").awaitFrame(1);
+        }
+    }
+
+    @Test
+    void bytesAndOverlongMessagesCloseTheLine() throws Exception {
+        RunSession run = create();
+        try (Browser bytes = open(run);
+                Browser overlong = open(run)) {
+            bytes.sayBytes(new byte[] {1, 2, 3});
+            assertThat(bytes.awaitClose()).isEqualTo(1003);
+            overlong.say("x".repeat(20_000));
+            assertThat(overlong.awaitClose()).isEqualTo(1009);
+        }
+        try (Browser next = open(run)) {
+            next.awaitState("idle");
+        }
+    }
+
+    @Test
+    void floodOfMessagesClosesTheLine() throws Exception {
+        RunSession run = create();
+        try (Browser browser = open(run)) {
+            browser.awaitState("idle");
+            browser.flood("{'type':'pause'}", 200);
+            assertThat(browser.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void clientThatComesBackGetsWhatItMissed() throws Exception {
+        RunSession run = create();
+        JsonNode last;
+        try (Browser browser = open(run)) {
+            browser.awaitState("idle");
+            browser.say("{'type':'step','unit':'epoch','count':1}");
+            last = browser.awaitFrame(10);
+            browser.say("{'type':'step','unit':'epoch','count':1}");
+            browser.awaitFrame(20);
+        }
+        try (Browser back = open(run, "?attempt=1&since=" + last.get("seq"))) {
+            JsonNode delta = back.awaitFrame(20);
+            assertThat(delta.get("trace").get("mode").asText()).isEqualTo("append");
+            assertThat(delta.get("trace").get("steps"))
+                    .extracting(JsonNode::asLong)
+                    .first()
+                    .isEqualTo(11L);
+            assertThat(delta.get("series").has("field")).isFalse();
+        }
+        try (Browser stranger = open(run, "?attempt=7&since=99999")) {
+            JsonNode snapshot = stranger.awaitFrame(20);
+            assertThat(snapshot.get("trace").get("mode").asText()).isEqualTo("replace");
+            assertThat(snapshot.get("trace").get("steps")).hasSize(21);
+        }
+    }
+
+    @Test
+    void clientThatNeverAnswersGetsOneFrameAndTheRunGoesOn() throws Exception {
+        RunSession run = create();
+        try (Browser silent = Browser.openSilent(client, address(run, ""), OWNER);
+                Browser other = open(run)) {
+            other.awaitState("idle");
+            other.say("{'type':'speed','stepsPerSecond':'max'}").say("{'type':'play'}");
+            other.awaitState("done");
+            silent.awaitState("done");
+            assertThat(silent.seen().stream().filter(message -> message.has("readouts")))
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private RunSession create(String... parameters) {
+        Map<String, String> given =
+                parameters.length == 0 ? Map.of("pieces", "0") : Map.of("pieces", "0", parameters[0], parameters[1]);
+        RunRequest request = RunRequest.of(lab, lab.parameters().read(given).values(), 1);
+        return ((Admission.Admitted) runs.create(new VisitorId("ada"), request)).run();
+    }
+
+    private Browser open(RunSession run) {
+        return open(run, "");
+    }
+
+    private Browser open(RunSession run, String query) {
+        return Browser.open(client, address(run, query), OWNER);
+    }
+
+    private URI address(RunSession run, String query) {
+        return URI.create(
+                "ws://127.0.0.1:" + server.port() + "/ws/runs/" + run.id().value() + query);
+    }
+
+    private int status(RunSession run, String cookie, String origin) {
+        return Integer.parseInt(handshake(run, cookie, origin).substring(9, 12));
+    }
+
+    /** The head of the answer to a handshake that offers compression. */
+    private String handshake(RunSession run, String cookie, String origin) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String request = "GET /ws/runs/" + run.id() + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                    + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n"
+                    + "Cookie: " + cookie + "\r\nOrigin: " + origin + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return answer.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
