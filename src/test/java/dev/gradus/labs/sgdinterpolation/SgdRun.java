@@ -8,11 +8,15 @@ import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
+import dev.gradus.sim.frame.Series;
+import dev.gradus.sim.frame.Series.Points;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +95,19 @@ final class SgdRun {
 
     Simulation simulation() {
         return simulation;
+    }
+
+    Points points(String series) {
+        Map<String, Series> all = simulation.frame(Set.of(series)).series();
+        return (Points) Objects.requireNonNull(all.get(series), series);
+    }
+
+    double[] column(String series, String name) {
+        return points(series).columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .values();
     }
 
     byte[] saved() {
