@@ -8,6 +8,8 @@ import dev.gradus.sim.exercise.Answer.NumberAnswer;
 import dev.gradus.sim.exercise.Exercise;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,10 +107,9 @@ class ExercisesApiTest {
                 .at("/runId")
                 .asText();
 
-        assertThat(json(answer("train", 0, "{\"runId\":\"" + run + "\"}"))
-                        .at("/findings/0/message")
-                        .asText())
-                .isEqualTo("Your run is at step 0.");
+        HttpResponse<String> verdict = onceItIsPrepared(() -> answer("train", 0, "{\"runId\":\"" + run + "\"}"));
+
+        assertThat(json(verdict).at("/findings/0/message").asText()).isEqualTo("Your run is at step 0.");
     }
 
     @Test
@@ -117,6 +118,15 @@ class ExercisesApiTest {
                 .isEqualTo(404);
         assertThat(server.post("/api/labs/nothing/exercises/compute", "{}").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Asks until the run has reached step 0; until then it is refused with a sentence. */
+    private static HttpResponse<String> onceItIsPrepared(Supplier<HttpResponse<String>> request) {
+        return Stream.generate(request)
+                .limit(5_000)
+                .filter(answer -> !answer.body().contains("still being prepared"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String secret(long seed) {

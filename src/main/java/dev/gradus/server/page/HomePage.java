@@ -38,7 +38,8 @@ public record HomePage(Shell shell, List<Part> chapters) {
     }
 
     private static Card card(Lab lab, Content thumbnail) {
-        String exercises = Numbers.counted(lab.exercises().size(), "exercise");
+        int count = lab.exercises().size();
+        String exercises = count == 0 ? "" : Numbers.counted(count, "exercise");
         return new Card(lab.id().value(), lab.info().title(), lab.info().question(), exercises, thumbnail);
     }
 }

@@ -24,13 +24,10 @@ public final class Prose {
         return content("labs/" + lab + ".jte");
     }
 
-    /** The lab's small picture in the catalogue: {@code templates/thumbnails/<id>.jte}, where there is one. */
+    /** The lab's small picture in the catalogue: {@code templates/thumbnails/<id>.jte}, or one that fits any lab. */
     public Content thumbnail(LabId lab) {
-        return content("thumbnails/" + lab + ".jte");
-    }
-
-    public boolean has(LabId lab) {
-        return engine.hasTemplate("labs/" + lab + ".jte");
+        String own = "thumbnails/" + lab + ".jte";
+        return content(engine.hasTemplate(own) ? own : "thumbnails/any.jte");
     }
 
     private Content content(String template) {
