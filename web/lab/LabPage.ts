@@ -79,6 +79,7 @@ export class LabPage {
       connect: (runId) => this.connect(runId),
       report: this.report.bind(this),
       later: timer,
+      commanded: this.messages.clearProblem.bind(this.messages),
       changed: this.showTransport.bind(this),
     });
   }

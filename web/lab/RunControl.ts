@@ -19,6 +19,8 @@ export interface RunControlPage {
   readonly connect: (runId: string) => Line;
   readonly report: (problems: readonly Problem[]) => void;
   readonly later: (milliseconds: number, task: () => void) => () => void;
+  /** The learner gave a command: what was said before is over. */
+  readonly commanded: () => void;
   /** Something that the transport shows has changed. */
   readonly changed: () => void;
 }
@@ -176,6 +178,7 @@ export class RunControl {
 
   private async command(message: ClientMessage): Promise<void> {
     if (this.waiting) return;
+    this.page.commanded();
     this.wait(message.type);
     if (await this.ensure()) this.line?.send(message);
     else this.settleNow();

@@ -34,6 +34,7 @@ class Page {
       },
       report: (problems) => this.told.push(...problems.map((problem) => problem.message)),
       later: this.clock.later,
+      commanded: () => undefined,
       changed: () => undefined,
     });
   }
