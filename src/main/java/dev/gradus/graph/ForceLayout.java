@@ -68,7 +68,7 @@ public final class ForceLayout {
 
     private void move(double limit) {
         for (int i = 0; i < x.length; i++) {
-            double force = Math.max(Math.hypot(forceX[i], forceY[i]), SMALLEST_DISTANCE);
+            double force = Math.max(length(forceX[i], forceY[i]), SMALLEST_DISTANCE);
             double step = Math.min(force, limit) / force;
             x[i] += forceX[i] * step;
             y[i] += forceY[i] * step;
@@ -76,7 +76,11 @@ public final class ForceLayout {
     }
 
     private double distance(int i, int j) {
-        return Math.max(Math.hypot(x[i] - x[j], y[i] - y[j]), SMALLEST_DISTANCE);
+        return Math.max(length(x[i] - x[j], y[i] - y[j]), SMALLEST_DISTANCE);
+    }
+
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** Moved and stretched to reach from −1 to 1. */

@@ -73,7 +73,7 @@ final class ClubTraining {
             new Sgd(live.learningRate(), decay()).update(parameters, evaluation.gradients);
             return evaluateInArena(step);
         });
-        if (bounded()) {
+        if (arena.compute(this::bounded)) {
             return true;
         }
         set(previous, step - 1);
@@ -150,7 +150,7 @@ final class ClubTraining {
 
     private boolean bounded() {
         for (Parameter parameter : parameters) {
-            if (!bounded(parameter.values())) {
+            if (!bounded(parameter.values()) || !bounded(parameter.gradient(evaluation.gradients))) {
                 return false;
             }
         }

@@ -31,6 +31,7 @@ final class KarateSimulation implements Simulation {
     private final Rng rng;
     private final SharedData shared;
     private Live live;
+    private Optional<Club> club = Optional.empty();
     private Optional<Prepared> prepared = Optional.empty();
     private Optional<Underway> underway = Optional.empty();
     private Ending ending = Ending.NONE;
@@ -101,16 +102,23 @@ final class KarateSimulation implements Simulation {
         return ending;
     }
 
+    /** First the club, then, in the next slice if this one is used up, everything else. */
     private Optional<Underway> prepare(Budget budget) {
-        return shared.obtain(new Club.Key(), Club::preparation, budget).map(club -> {
-            Scene scene = Scene.of(club, values, rng);
-            ClubTraining training = new ClubTraining(scene, live);
-            double[] unchecked = new double[training.parameters().size()];
-            Arrays.fill(unchecked, Double.NaN);
-            prepared = Optional.of(new Prepared(
-                    scene, training, new Milestones(unchecked), new Figures(scene), new KarateFrames(scene)));
-            return new Underway(checkIfDue(training, 0), Progress.STEPPED);
-        });
+        boolean known = club.isPresent();
+        if (!known) {
+            club = shared.obtain(new Club.Key(), Club::preparation, budget);
+        }
+        return !known && budget.exhausted() ? Optional.empty() : club.map(this::begin);
+    }
+
+    private Underway begin(Club friends) {
+        Scene scene = Scene.of(friends, values, rng);
+        ClubTraining training = new ClubTraining(scene, live);
+        double[] unchecked = new double[training.parameters().size()];
+        Arrays.fill(unchecked, Double.NaN);
+        prepared = Optional.of(
+                new Prepared(scene, training, new Milestones(unchecked), new Figures(scene), new KarateFrames(scene)));
+        return new Underway(checkIfDue(training, 0), Progress.STEPPED);
     }
 
     private Underway update(Prepared run) {
