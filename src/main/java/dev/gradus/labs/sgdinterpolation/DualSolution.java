@@ -6,7 +6,7 @@ import dev.gradus.kernel.Vectors;
  * The minimum-norm solution w* = Aᵀa*, a* = (XXᵀ + c²·I)⁻¹·y, of features A = [X, c·I] with at least as many columns as
  * rows, and what distances are measured to. Immutable.
  */
-final class DualSolution {
+final class DualSolution implements Solution {
     private final Problem problem;
     private final double shift;
     private final double[] coefficients;
@@ -48,8 +48,14 @@ final class DualSolution {
         return shift;
     }
 
-    /** ‖w* − truth‖², the truth having no weight on the added columns. */
-    double gap() {
+    @Override
+    public Descent start() {
+        return new DualDescent(problem, this);
+    }
+
+    /** The truth has no weight on the added columns. */
+    @Override
+    public double gap() {
         return Math.max(0, gap);
     }
 

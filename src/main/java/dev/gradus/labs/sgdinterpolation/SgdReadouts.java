@@ -70,7 +70,7 @@ final class SgdReadouts {
             theory.learningRateBound(),
             theory.bestLearningRate(),
             theory.learningRateBoundDistance(),
-            gap(setup, problem)
+            curves.getFirst().solution().gap()
         };
     }
 
@@ -84,13 +84,6 @@ final class SgdReadouts {
         System.arraycopy(constants, 0, readouts, slot, constants.length);
         readouts[slot + constants.length] = order.activeCurve();
         readouts[slot + constants.length + 1] = order.iteration();
-    }
-
-    /** ‖truth − w*‖² of the first curve. */
-    private static double gap(Setup setup, Problem problem) {
-        return problem.key().form() == ProblemKey.Form.DUAL
-                ? new DualSolution(problem, setup.augmentation(), Yardstick.SOLUTION).gap()
-                : new SingularSolution(problem, setup, setup.curves().getFirst()).gap();
     }
 
     private static Readout perCurve(String name, String label, String help) {

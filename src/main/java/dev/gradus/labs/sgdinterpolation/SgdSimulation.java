@@ -23,6 +23,7 @@ final class SgdSimulation implements Simulation {
     private final Rng rng;
     private final SharedData shared;
     private Setup setup;
+    private final List<Solution> solutions = new ArrayList<>();
     private Optional<Prepared> prepared = Optional.empty();
     private long step = -1;
 
@@ -97,8 +98,8 @@ final class SgdSimulation implements Simulation {
     private Progress prepare(Budget budget) {
         if (prepared.isEmpty()) {
             ProblemKey key = ProblemKey.of(setup, rng.seed());
-            prepared = shared.obtain(key, () -> new ProblemPreparation(key), budget)
-                    .map(this::begin);
+            Optional<Problem> problem = shared.obtain(key, () -> new ProblemPreparation(key), budget);
+            prepared = problem.filter(p -> solve(p, budget)).map(this::begin);
         }
         if (prepared.isEmpty() || !ready().order().prepare(budget)) {
             return Progress.WORKING;
@@ -107,10 +108,25 @@ final class SgdSimulation implements Simulation {
         return Progress.STEPPED;
     }
 
+    /** One goal for all curves, or one for each in regime 4; false if the budget was used up before all were found. */
+    private boolean solve(Problem problem, Budget budget) {
+        int goals = setup.regime() == 4 ? setup.curves().size() : 1;
+        while (solutions.size() < goals) {
+            solutions.add(Solution.of(problem, setup, setup.curves().get(solutions.size())));
+            if (budget.exhausted()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Prepared begin(Problem problem) {
         rng.restore(problem.afterDraws());
         List<Trajectory> curves = new ArrayList<>();
-        setup.curves().forEach(spec -> curves.add(new Trajectory(setup, spec, problem)));
+        for (int i = 0; i < setup.curves().size(); i++) {
+            Solution solution = solutions.get(Math.min(i, solutions.size() - 1));
+            curves.add(new Trajectory(setup, setup.curves().get(i), problem, solution));
+        }
         UpdateOrder order =
                 setup.notebook() ? new NotebookOrder(setup, curves, rng) : new PairedOrder(setup, curves, rng);
         return new Prepared(problem, curves, order, new SgdReadouts(setup, problem, curves, order));

@@ -6,7 +6,7 @@ import dev.gradus.kernel.Vectors;
  * Where a curve is heading for, in the coordinates along the right singular vectors: with a penalty p on ‖u‖²,
  * u* = (diag(σ²) + p·I)⁻¹·X̃ᵀy. Features [X, c·I] have the same u* with p = c², and v* = (y − X̃u*)/c. Immutable.
  */
-final class SingularSolution {
+final class SingularSolution implements Solution {
     private final Problem problem;
     private final double[] targets;
     private final double augmentation;
@@ -73,8 +73,14 @@ final class SingularSolution {
         return slackIsMeasured ? distance + Vectors.squaredDistance(v, slackYardstick) : distance;
     }
 
-    /** ‖w* − truth‖², with v* where it is measured. */
-    double gap() {
+    @Override
+    public Descent start() {
+        return new SingularDescent(problem, this);
+    }
+
+    /** With v* where it is measured. */
+    @Override
+    public double gap() {
         double visible = Vectors.squaredDistance(weights, problem.truthAlongDirections());
         return visible + problem.hiddenTruth() + (slackIsMeasured ? Vectors.sumOfSquares(slack) : 0);
     }

@@ -8,6 +8,7 @@ final class Trajectory {
     /** A curve has diverged once its loss is this many times the initial one. */
     private static final double DIVERGED = 1e12;
 
+    private final Solution solution;
     private final Descent descent;
     private final Theory theory;
     private final Boolean bounded;
@@ -23,13 +24,11 @@ final class Trajectory {
     private double floor = Double.NaN;
 
     /** Nothing has been done yet. */
-    Trajectory(Setup setup, CurveSpec spec, Problem problem) {
+    Trajectory(Setup setup, CurveSpec spec, Problem problem, Solution solution) {
         this.setup = setup;
         this.spec = spec;
-        this.descent = problem.key().form() == ProblemKey.Form.DUAL
-                ? new DualDescent(
-                        problem, new DualSolution(problem, setup.augmentationOf(spec), Yardstick.of(setup, spec)))
-                : new SingularDescent(problem, new SingularSolution(problem, setup, spec));
+        this.solution = solution;
+        descent = solution.start();
         theory = Theory.of(problem, setup.augmentationOf(spec));
         bounded = spec.batchSize() == 1 && setup.interpolates(spec);
         measure();
@@ -64,6 +63,10 @@ final class Trajectory {
     /** η of the next update. */
     double learningRate() {
         return spec.learningRate() * setup.schedule().factor(iteration, setup.iterations());
+    }
+
+    Solution solution() {
+        return solution;
     }
 
     Descent descent() {
