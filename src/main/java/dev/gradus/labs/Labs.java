@@ -1,6 +1,7 @@
 package dev.gradus.labs;
 
 import dev.gradus.labs.karateclub.KarateClubLab;
+import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.LabId;
@@ -9,7 +10,10 @@ import java.util.Optional;
 
 /** Every lab, in the order of the catalogue: a new lab is one line here. */
 public final class Labs {
-    private static final List<Lab> ALL = List.of(new SgdInterpolationLab(), new KarateClubLab());
+    private static final List<Lab> ALL = List.of( //
+            new QuadraticDescentLab(), //
+            new SgdInterpolationLab(), //
+            new KarateClubLab());
 
     private Labs() {}
 
