@@ -54,19 +54,19 @@ public final class GradientCheck {
         return new GradientCheck(parameters, claimed, loss);
     }
 
-    /** Goes on until all parameters are checked (true) or it is told to stop (false). */
+    /** Goes on until all parameters are checked (true) or it is told to stop (false); at least by one entry. */
     public boolean advance(BooleanSupplier stop) {
         while (block < errors.length) {
-            if (stop.getAsBoolean()) {
-                return false;
-            }
             checkEntry(parameters.get(block).values(), claimed.get(block)[entry]);
             entry += stride(parameters.get(block));
             if (entry >= parameters.get(block).values().length) {
                 finishBlock();
             }
+            if (stop.getAsBoolean()) {
+                break;
+            }
         }
-        return true;
+        return block == errors.length;
     }
 
     /** Relative error of each parameter, in order; not a number where it has not been checked. */

@@ -15,7 +15,7 @@ final class Draws {
     private static final double MOST_SECONDS_PER_STEP = 5e-3;
     private static final long MOST_BYTES = 50_000_000;
     private static final int ATTEMPTS = 100_000;
-    private static final int CHOICE = 8;
+    private static final int CHOICE = 16;
 
     private Draws() {}
 

@@ -37,8 +37,7 @@ class LabDrawTest {
     }
 
     private static List<ParameterValues> draws(Lab lab) {
-        return Stream.concat(
-                        Draws.of(lab, LIGHT_DRAWS, 23).stream(), Draws.allowed(lab, ANY_DRAWS, 29).stream())
+        return Stream.concat(Draws.of(lab, LIGHT_DRAWS, 23).stream(), Draws.allowed(lab, ANY_DRAWS, 29).stream())
                 .toList();
     }
 

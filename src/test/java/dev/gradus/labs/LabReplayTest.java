@@ -67,7 +67,7 @@ class LabReplayTest {
             Map<String, Object> atSave = unbroken.seen();
             Map<String, Object> end = unbroken.to(END).seen();
 
-            LabRun elsewhere = LabRun.begin(lab, values, 99).restore(state);
+            LabRun elsewhere = LabRun.begin(lab, values, 3).restore(state);
             assertThat(elsewhere.seen()).isEqualTo(atSave);
             assertThat(elsewhere.to(END).seen()).isEqualTo(end);
             assertThat(unbroken.restore(state).to(END).seen()).isEqualTo(end);
