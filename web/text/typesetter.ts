@@ -1,3 +1,5 @@
+import { reachFormulas } from "./reachFormulas";
+
 export type Typeset = (root: HTMLElement) => Promise<void>;
 
 const HAS_FORMULA = /\\\(|\\\[/;
@@ -20,6 +22,7 @@ export function typesetter(assets: string): Typeset {
       ],
       throwOnError: false,
     });
+    reachFormulas(root);
   };
 }
 

@@ -1,0 +1,48 @@
+package dev.gradus.e2e;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Reads what a chart exports as CSV. */
+final class Downloads {
+    private Downloads() {}
+
+    /** The steps of a chart's histories. */
+    static List<Long> steps(Page page, String chart) {
+        return rows(page, chart).stream()
+                .skip(1)
+                .map(row -> (long) Double.parseDouble(row[0]))
+                .toList();
+    }
+
+    /** The last curve of a chart, in order of its steps. */
+    static List<Double> lastCurve(Page page, String chart) {
+        return rows(page, chart).stream()
+                .skip(1)
+                .map(row -> Double.parseDouble(row[row.length - 1]))
+                .toList();
+    }
+
+    private static List<String[]> rows(Page page, String chart) {
+        Locator disclosure = page.locator("#chart-" + chart + " [data-table]");
+        if (disclosure.getAttribute("open") == null) {
+            disclosure.locator("summary").click();
+        }
+        Download download = page.waitForDownload(() -> page.locator("#chart-" + chart)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save as CSV"))
+                .click());
+        try {
+            return Files.readAllLines(download.path()).stream()
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
