@@ -216,6 +216,7 @@ public final class RunWork implements Task {
     private void park() {
         if (run.isInside()) {
             transport.settle();
+            vigil.hurry();
             return;
         }
         stage.prepare();

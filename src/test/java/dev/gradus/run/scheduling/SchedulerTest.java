@@ -1,0 +1,147 @@
+package dev.gradus.run.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.run.ManualClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SchedulerTest {
+    private final ManualClock clock = new ManualClock();
+    private final Scheduler scheduler = new Scheduler(clock);
+    private final List<String> turns = new ArrayList<>();
+
+    @Test
+    void workGoesRoundSoThatNobodyStarves() {
+        Line heavy = register("heavy", Wish.NOW);
+        Line light = register("light", Wish.NOW);
+        heavy.wake();
+        light.wake();
+        takeTurns(102);
+        assertThat(turns.stream().filter("heavy works"::equals)).hasSize(50);
+        assertThat(turns.stream().filter("light works"::equals)).hasSize(50);
+    }
+
+    @Test
+    void messagesAreAnsweredBeforeAnybodyWorksOn() {
+        for (int i = 0; i < 10; i++) {
+            register("worker", Wish.NOW).wake();
+        }
+        Line other = register("other", Wish.NEVER);
+        takeTurns(25);
+        other.wake();
+        takeTurns(1);
+        assertThat(turns.getLast()).isEqualTo("other answers");
+    }
+
+    @Test
+    void whoSendsManyMessagesGainsNoWork() {
+        Line chatty = register("chatty", Wish.NOW);
+        Line quiet = register("quiet", Wish.NOW);
+        chatty.wake();
+        quiet.wake();
+        for (int i = 0; i < 100; i++) {
+            chatty.wake();
+            takeTurns(2);
+        }
+        long chattyWork = turns.stream().filter("chatty works"::equals).count();
+        long quietWork = turns.stream().filter("quiet works"::equals).count();
+        assertThat(chattyWork - quietWork).isBetween(-1L, 1L);
+    }
+
+    @Test
+    void taskThatWaitsGetsItsTurnWhenItsTimeComes() {
+        long due = clock.nanos() + 50;
+        register("patient", new Wish(due)).wake();
+        takeTurns(2);
+        assertThat(turns).containsExactly("patient answers");
+        assertThat(scheduler.nextTimer()).isEqualTo(due);
+        clock.moveTo(due);
+        takeTurns(1);
+        assertThat(turns).containsExactly("patient answers", "patient works");
+    }
+
+    @Test
+    void closedTaskGetsNoMoreTurns() {
+        Line line = register("closed", Wish.NOW);
+        line.wake();
+        takeTurns(3);
+        line.close();
+        line.wake();
+        assertThat(scheduler.turn()).isFalse();
+    }
+
+    @Test
+    void taskThatBreaksHarmsNobody() {
+        Line broken = scheduler.register(new Task() {
+            @Override
+            public Wish answer() {
+                throw new IllegalStateException("broken on purpose");
+            }
+
+            @Override
+            public Wish work() {
+                return Wish.NOW;
+            }
+        });
+        broken.wake();
+        register("other", Wish.NEVER).wake();
+        takeTurns(2);
+        assertThat(turns).containsExactly("other answers");
+    }
+
+    @Test
+    void turnsOfATaskNeverOverlapWhateverThePool() throws InterruptedException {
+        try (Scheduler pool = new Scheduler(NanoClock.SYSTEM)) {
+            pool.start(4);
+            AtomicInteger inside = new AtomicInteger();
+            AtomicInteger overlaps = new AtomicInteger();
+            CountDownLatch done = new CountDownLatch(2000);
+            Line line = pool.register(new Task() {
+                @Override
+                public Wish answer() {
+                    return work();
+                }
+
+                @Override
+                public Wish work() {
+                    overlaps.addAndGet(inside.getAndIncrement());
+                    done.countDown();
+                    inside.decrementAndGet();
+                    return done.getCount() > 0 ? Wish.NOW : Wish.NEVER;
+                }
+            });
+            for (int i = 0; i < 1000; i++) {
+                line.wake();
+            }
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(overlaps).hasValue(0);
+        }
+    }
+
+    private Line register(String name, Wish wish) {
+        return scheduler.register(new Task() {
+            @Override
+            public Wish answer() {
+                turns.add(name + " answers");
+                return wish;
+            }
+
+            @Override
+            public Wish work() {
+                turns.add(name + " works");
+                return wish;
+            }
+        });
+    }
+
+    private void takeTurns(int count) {
+        for (int i = 0; i < count; i++) {
+            scheduler.turn();
+        }
+    }
+}
