@@ -4,6 +4,7 @@ import dev.gradus.app.RunWriter.Last;
 import dev.gradus.app.RunWriter.Outcome;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Progress;
+import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.key.Change;
 import java.io.IOException;
@@ -20,12 +21,12 @@ final class HeadlessRun {
     private final double[] readouts;
     private long flushedAt = System.nanoTime();
 
-    HeadlessRun(RunRequest request, RunWriter writer, Interruption interruption) {
+    HeadlessRun(RunRequest request, RunWriter writer, SharedData data, Interruption interruption) {
         this.request = request;
         this.writer = writer;
         this.interruption = interruption;
         this.simulation =
-                request.lab().start(request.values(), new Rng(request.key().seed()), new PrivateData());
+                request.lab().start(request.values(), new Rng(request.key().seed()), data);
         this.readouts = new double[request.lab().layout(request.values()).size()];
     }
 

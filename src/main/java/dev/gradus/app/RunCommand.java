@@ -1,5 +1,7 @@
 package dev.gradus.app;
 
+import dev.gradus.run.shared.SharedDataCache;
+import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Lab;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -47,8 +49,9 @@ final class RunCommand implements Subcommand {
     public int run(List<String> arguments, Console console) throws UsageException, IOException {
         RunRequest request = reader.read(arguments);
         OutputStream out = new BufferedOutputStream(console.out(), BUFFER_BYTES);
-        try (Interruption interruption = Interruption.listen()) {
-            new HeadlessRun(request, writer(request, out), interruption).toTheEnd();
+        try (Interruption interruption = Interruption.listen();
+                SharedHandle data = new SharedDataCache(0).open()) {
+            new HeadlessRun(request, writer(request, out), data, interruption).toTheEnd();
         }
         return CommandLine.DONE;
     }
