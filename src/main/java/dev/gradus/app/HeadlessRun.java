@@ -6,8 +6,10 @@ import dev.gradus.random.Rng;
 import dev.gradus.sim.Progress;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
+import dev.gradus.sim.frame.Frame;
 import dev.gradus.sim.key.Change;
 import java.io.IOException;
+import java.util.Map;
 
 /** A run without pauses, as fast as it goes. Owned by one thread. */
 final class HeadlessRun {
@@ -59,9 +61,16 @@ final class HeadlessRun {
     private void print() throws IOException {
         if (simulation.step() % request.every() == 0) {
             simulation.read(readouts);
-            writer.step(simulation.frame(request.series().wanted()), readouts);
+            writer.step(frame(), readouts);
             flushNowAndThen();
         }
+    }
+
+    /** Pictures that nobody asked for are not made. */
+    private Frame frame() {
+        return request.series().isEmpty()
+                ? new Frame(simulation.step(), Map.of())
+                : simulation.frame(request.series().wanted());
     }
 
     private void flushNowAndThen() throws IOException {

@@ -6,6 +6,7 @@ import dev.gradus.sim.frame.Series.Points;
 import dev.gradus.sim.frame.Series.Points.Column;
 import dev.gradus.sim.frame.SeriesSpec;
 import dev.gradus.sim.parameter.PointList.Point;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -34,25 +35,22 @@ final class QuadraticSeries {
     private final Bowl bowl;
     private final double reach;
 
+    /** Follow from the bowl alone, so one copy serves all frames. */
+    private final Map<String, Series> fixed;
+
     QuadraticSeries(Bowl bowl, Point start) {
         this.bowl = bowl;
         double farthest = Math.max(Math.abs(start.x()), Math.abs(start.y()));
         this.reach = MARGIN * (farthest == 0 ? 1 : farthest);
+        this.fixed = Map.of(BOWL.name(), map(), STABILITY.name(), stability(), UNSTABLE.name(), unstable());
     }
 
     /** All series of a step. */
     Map<String, Series> at(List<Curve> curves, List<Double> learningRates) {
-        return Map.of(
-                BOWL.name(),
-                map(),
-                NOW.name(),
-                now(curves),
-                STABILITY.name(),
-                stability(),
-                UNSTABLE.name(),
-                unstable(),
-                RATES.name(),
-                rates(learningRates));
+        Map<String, Series> series = new HashMap<>(fixed);
+        series.put(NOW.name(), now(curves));
+        series.put(RATES.name(), rates(learningRates));
+        return series;
     }
 
     private Grid map() {
