@@ -1,0 +1,58 @@
+package dev.gradus.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+
+/** What a student does on a chart edits a parameter, by pointer and by keyboard. */
+class ChartInputIT extends BrowserTest {
+    @Test
+    void draggedStartMovesTheWholeRun() {
+        lab().open("quadratic-descent").playTo(3).pause();
+        drag(handle("map"), -60, 40);
+        lab().waitForExactly(0);
+        assertThat(page().locator("#control-start")).not().hasValue("1,1");
+        lab().stepOnce();
+        assertThat(lab().readouts().get("w1[0]")).isNotEqualTo("0.8500");
+    }
+
+    @Test
+    void draggedLearningRateChangesTheRunningSimulation() {
+        lab().open("quadratic-descent").playTo(3).pause();
+        long paused = lab().step();
+        drag(handle("stability"), -30, 0);
+        assertThat(page().locator("#control-learningRate")).not().hasValue("0.15");
+        lab().stepOnce();
+        assertThat(lab().step()).isEqualTo(paused + 1);
+    }
+
+    @Test
+    void arrowsMoveAHandle() {
+        lab().open("quadratic-descent");
+        handle("map").focus();
+        page().keyboard().press("ArrowLeft");
+        page().keyboard().press("Enter");
+        assertThat(page().locator("#control-start")).not().hasValue("1,1");
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    private Locator handle(String chart) {
+        Locator handle = page().locator("#chart-" + chart + " .handle").first();
+        handle.scrollIntoViewIfNeeded();
+        return handle;
+    }
+
+    private void drag(Locator handle, int right, int down) {
+        BoundingBox box = handle.locator(".handle-ring").boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page().mouse().move(x, y);
+        page().mouse().down();
+        page().mouse().move(x + right / 2.0, y + down / 2.0);
+        page().mouse().move(x + right, y + down);
+        page().mouse().up();
+    }
+}
