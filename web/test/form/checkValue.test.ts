@@ -15,7 +15,7 @@ const options = [
 describe("checkValue", () => {
   it.each([
     [real, "0.15", "0.15"],
-    [real, " 1e-4 ", "1.0e-4"],
+    [real, " 1e-4 ", "1e-4"],
     [real, "1000", "1000"],
     [int, "64", "64"],
     [int, "1e2", "100"],
@@ -33,8 +33,8 @@ describe("checkValue", () => {
   });
 
   it.each([
-    [real, "0", 'p must be a number in [1.0e-6, 1000], got "0"'],
-    [real, "fast", 'p must be a number in [1.0e-6, 1000], got "fast"'],
+    [real, "0", 'p must be a number in [1e-6, 1000], got "0"'],
+    [real, "fast", 'p must be a number in [1e-6, 1000], got "fast"'],
     [int, "1.5", 'p must be a whole number in [1, 512], got "1.5"'],
     [{ kind: "flag" } as const, "yes", 'p must be true or false, got "yes"'],
     [{ kind: "choice", options } as const, "x", 'p must be one of ascent, doubleStep, got "x"'],

@@ -20,7 +20,7 @@ final class Numbers {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        return Double.toString(value).replace("E", "e");
+        return Double.toString(value).replace(".0E", "e").replace("E", "e");
     }
 
     static String range(double min, double max) {

@@ -72,7 +72,7 @@ class ParameterTest {
     @CsvSource({
         "learningRate, 0.25, 0.25, ''",
         "learningRate, 1e308, 1000, learningRate 1e308 → 1000",
-        "learningRate, -1, 1e-6, learningRate -1 → 1.0e-6",
+        "learningRate, -1, 1e-6, learningRate -1 → 1e-6",
         "hiddenUnits, 100, 64, hiddenUnits 100 → 64",
         "hiddenUnits, 1e3, 64, hiddenUnits 1e3 → 64"
     })
@@ -93,7 +93,7 @@ class ParameterTest {
     @Test
     void refusalSaysWhatMustBeAndWhatWasGiven() {
         assertThat(RATE.parse("NaN"))
-                .isEqualTo(new Parsed.Refused<>("learningRate must be a number in [1.0e-6, 1000], got \"NaN\""));
+                .isEqualTo(new Parsed.Refused<>("learningRate must be a number in [1e-6, 1000], got \"NaN\""));
         assertThat(UNITS.parse("2.5"))
                 .isEqualTo(new Parsed.Refused<>("hiddenUnits must be a whole number in [2, 64], got \"2.5\""));
         assertThat(SIZE.parse("zzz")).isEqualTo(new Parsed.Refused<>("size must be one of small, large, got \"zzz\""));
