@@ -54,7 +54,9 @@ class KeyboardIT extends BrowserTest {
         page().waitForCondition(() -> page().locator("dialog[open]").count() == 0);
     }
 
+    /** Keys count only while no step is in flight, as the buttons do. */
     private LabPage press(String key) {
+        page().locator("#step:not([aria-disabled=true])").waitFor();
         page().keyboard().press(key);
         return lab();
     }
