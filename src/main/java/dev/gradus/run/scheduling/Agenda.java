@@ -8,8 +8,10 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * Whose turn it is: those with messages first, the rest in the order in which they became ready. Messages bring no turn
- * of work, so whoever sends many gains nothing over others. Guarded by the scheduler's lock.
+ * Whose turn it is. Messages first: they bring no turn of work, so whoever sends many gains nothing over others. Then
+ * those whose time has come and those who work without a pause, each in the order in which they came; while both wait,
+ * each kind gets half of the time, so that a short step on the beat does not wait for everybody who works all the time.
+ * Guarded by the scheduler's lock.
  */
 final class Agenda {
     /** A turn to take. */
@@ -17,15 +19,20 @@ final class Agenda {
 
     private record Timer(long at, Line line) {}
 
+    private static final long LONGEST_LEAD = 100_000_000L;
+
     private final Queue<Line> urgent = new ArrayDeque<>();
+    private final Queue<Line> beats = new ArrayDeque<>();
     private final Queue<Line> ready = new ArrayDeque<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparingLong(Timer::at));
 
+    /** How much more time beats have had than the others. */
+    private long lead;
+
     void mail(Line line) {
         line.hasMail = true;
-        if (!line.working && !line.amongUrgent) {
-            line.amongUrgent = true;
-            urgent.add(line);
+        if (!line.working) {
+            add(urgent, line, Turn.ANSWER);
         }
     }
 
@@ -33,7 +40,7 @@ final class Agenda {
         boolean planned = line.due == wish.at();
         line.due = wish.at();
         if (wish.isNow()) {
-            addReady(line);
+            add(ready, line, Turn.WORK);
         } else if (!wish.isNever() && !planned) {
             timers.add(new Timer(wish.at(), line));
         }
@@ -44,10 +51,19 @@ final class Agenda {
             Timer timer = timers.remove();
             if (timer.line().due == timer.at()) {
                 timer.line().due = Long.MAX_VALUE;
-                addReady(timer.line());
+                add(beats, timer.line(), Turn.BEAT);
             }
         }
-        return nextOf(urgent, Turn.ANSWER).or(() -> nextOf(ready, Turn.WORK));
+        return nextOf(urgent, Turn.ANSWER).or(this::nextWork);
+    }
+
+    /** A turn has taken some time. */
+    void spent(Turn turn, long nanos) {
+        switch (turn) {
+            case ANSWER -> {}
+            case BEAT -> lead = Math.min(LONGEST_LEAD, lead + nanos);
+            case WORK -> lead = Math.max(-LONGEST_LEAD, lead - nanos);
+        }
     }
 
     /** When the next timer runs out; the largest number if there is none. */
@@ -55,18 +71,22 @@ final class Agenda {
         return timers.isEmpty() ? Long.MAX_VALUE : timers.peek().at();
     }
 
-    private void addReady(Line line) {
-        if (!line.amongReady) {
-            line.amongReady = true;
-            ready.add(line);
+    private Optional<Next> nextWork() {
+        return lead <= 0
+                ? nextOf(beats, Turn.BEAT).or(() -> nextOf(ready, Turn.WORK))
+                : nextOf(ready, Turn.WORK).or(() -> nextOf(beats, Turn.BEAT));
+    }
+
+    private static void add(Queue<Line> queue, Line line, Turn turn) {
+        if (line.queued.add(turn)) {
+            queue.add(line);
         }
     }
 
     private static Optional<Next> nextOf(Queue<Line> queue, Turn turn) {
         while (!queue.isEmpty()) {
             Line line = queue.remove();
-            line.amongUrgent &= turn != Turn.ANSWER;
-            line.amongReady &= turn != Turn.WORK;
+            line.queued.remove(turn);
             if (!line.working && !line.closed) { // one at work plans its next turn by itself
                 line.working = true;
                 line.hasMail = false;

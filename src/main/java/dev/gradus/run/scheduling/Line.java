@@ -1,10 +1,17 @@
 package dev.gradus.run.scheduling;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A task's place with the scheduler. Its fields are guarded by the scheduler's lock. */
 public final class Line {
     /** What a turn is for. */
     enum Turn {
+        /** To read messages. */
         ANSWER,
+        /** To work, at the time asked for. */
+        BEAT,
+        /** To work on at once. */
         WORK
     }
 
@@ -12,8 +19,7 @@ public final class Line {
     private final Scheduler scheduler;
     boolean working;
     boolean hasMail;
-    boolean amongUrgent;
-    boolean amongReady;
+    final Set<Turn> queued = EnumSet.noneOf(Turn.class);
     boolean closed;
     long due = Long.MAX_VALUE;
 

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives tasks their turns on a fixed pool of platform threads, one thread at a time per task. Work goes round: a task
- * that wants to go on queues behind all others, so a heavy run never starves a light one.
+ * that wants to go on queues behind all others, so a heavy run never starves a light one ({@link Agenda}).
  *
  * <p>Without threads, {@link #turn} takes turns on the caller's: so do tests, with a clock of their own.
  */
@@ -92,18 +92,21 @@ public final class Scheduler implements AutoCloseable {
 
     private void take(Next next) {
         Wish wish = Wish.NEVER;
+        long begin = clock.nanos();
         try {
             wish = next.line().take(next.turn());
         } catch (RuntimeException | Error e) {
             LOG.error("A task broke and gets no more turns", e); // the pool serves the others
             close(next.line());
         } finally {
-            finish(next.line(), wish);
+            finish(next, wish, clock.nanos() - begin);
         }
     }
 
-    private void finish(Line line, Wish wish) {
+    private void finish(Next next, Wish wish, long spent) {
+        Line line = next.line();
         locked(() -> {
+            agenda.spent(next.turn(), spent);
             line.working = false;
             if (line.hasMail) {
                 agenda.mail(line);

@@ -28,7 +28,7 @@ final class Meter {
     /** Closes the window if it is over. */
     void tick(long now) {
         if (begin == Long.MIN_VALUE) {
-            begin = now;
+            restart(now);
         }
         if (now - begin >= WINDOW) {
             double seconds = (now - begin) / 1e9;
@@ -38,8 +38,12 @@ final class Meter {
         }
     }
 
-    /** The run begins to run: what was measured before stays until a new window is full. */
-    void restart(long now) {
+    /** The run rests: what was measured stays until a new window is full. */
+    void rest() {
+        begin = Long.MIN_VALUE;
+    }
+
+    private void restart(long now) {
         begin = now;
         steps = 0;
         frames = 0;

@@ -195,7 +195,11 @@ public final class RunWork implements Task {
         }
         guarded(() -> watch(now));
         guarded(() -> stage.showAtEndOfTurn(now));
-        meter.tick(now);
+        if (transport.isAtWork()) {
+            meter.tick(now);
+        } else {
+            meter.rest();
+        }
         snapshot = stage.snapshot(Optional.of(snapshot));
         stage.report(snapshot.status(), now);
         return wish(now);

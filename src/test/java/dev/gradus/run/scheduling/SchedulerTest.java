@@ -54,6 +54,39 @@ class SchedulerTest {
     }
 
     @Test
+    void shortBeatsDoNotWaitForAllWhoWorkWithoutAPause() {
+        for (int i = 0; i < 50; i++) {
+            working("worker", 15).wake();
+        }
+        takeTurns(200);
+        long due = clock.nanos() + 1;
+        register("beat", new Wish(due)).wake();
+        takeTurns(4);
+        assertThat(turns).endsWith("beat works", "worker works");
+    }
+
+    @Test
+    void longBeatsTakeAtMostHalfOfTheTime() {
+        working("worker", 15).wake();
+        Line beat = scheduler.register(new Task() {
+            @Override
+            public Wish answer() {
+                return new Wish(clock.nanos() + 1);
+            }
+
+            @Override
+            public Wish work() {
+                turns.add("beat works");
+                clock.advance(15 * ManualClock.MILLI);
+                return new Wish(clock.nanos() + 1);
+            }
+        });
+        beat.wake();
+        takeTurns(202);
+        assertThat(turns.stream().filter("worker works"::equals)).hasSizeBetween(95, 105);
+    }
+
+    @Test
     void taskThatWaitsGetsItsTurnWhenItsTimeComes() {
         long due = clock.nanos() + 50;
         register("patient", new Wish(due)).wake();
@@ -123,6 +156,22 @@ class SchedulerTest {
         }
     }
 
+    private Line working(String name, long millis) {
+        return scheduler.register(new Task() {
+            @Override
+            public Wish answer() {
+                return Wish.NOW;
+            }
+
+            @Override
+            public Wish work() {
+                turns.add(name + " works");
+                clock.advance(millis * ManualClock.MILLI);
+                return Wish.NOW;
+            }
+        });
+    }
+
     private Line register(String name, Wish wish) {
         return scheduler.register(new Task() {
             @Override
@@ -134,7 +183,7 @@ class SchedulerTest {
             @Override
             public Wish work() {
                 turns.add(name + " works");
-                return wish;
+                return wish.isNow() ? Wish.NOW : Wish.NEVER;
             }
         });
     }
