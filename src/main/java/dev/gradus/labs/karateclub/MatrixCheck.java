@@ -16,7 +16,7 @@ record MatrixCheck(MatrixAnswer right, List<Slip<MatrixAnswer>> slips) implement
             return Verdict.wrong("Two rows of two numbers were expected.");
         }
         if (near(answer, right)) {
-            return Verdict.right("Right: a friend counts less, the more friends either of the two has.");
+            return Verdict.right("A friend counts less, the more friends either of the two has.");
         }
         return slips.stream()
                 .filter(slip -> near(answer, slip.answer()))

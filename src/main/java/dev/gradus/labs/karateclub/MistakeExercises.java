@@ -35,7 +35,7 @@ final class MistakeExercises {
                         new Option(
                                 "passedDown",
                                 "dH1 = dZ2 W1",
-                                "Right: Z2 = Â H1 W1ᵀ, so Âᵀ is missing in front. Every block above is computed before this "
+                                "Z2 = Â H1 W1ᵀ, so Âᵀ is missing in front. Every block above is computed before this "
                                         + "line, so only W0 suffers."),
                         new Option(
                                 "first",
@@ -55,7 +55,7 @@ final class MistakeExercises {
                         new Option(
                                 "leak",
                                 "the test nodes are trained on",
-                                "Right: the mask never reaches the loss, so the network has been told every test label."),
+                                "The mask never reaches the loss, so the network has been told every test label."),
                         new Option(
                                 "neighbours",
                                 "friends of friends are enough to know every member's class",
@@ -84,7 +84,7 @@ final class MistakeExercises {
                         new Option(
                                 "trainOnTestNodes",
                                 "the training mask that never reaches the loss",
-                                "Right: without it the accuracy ends at 90 %, member 8 wrong, with either gradient."),
+                                "Without it the accuracy ends at 90 %, member 8 wrong, with either gradient."),
                         new Option(
                                 "stopOnTestLoss",
                                 "early stopping on the test loss",

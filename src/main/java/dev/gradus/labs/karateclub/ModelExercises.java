@@ -87,7 +87,7 @@ final class ModelExercises {
                         new ChoiceCheck.Option(
                                 "identity",
                                 "the identity matrix, one feature of its own for each member",
-                                "Right: nothing is known of a member but who he is, so the first layer gives each a vector "
+                                "Nothing is known of a member but who he is, so the first layer gives each a vector "
                                         + "of his own, and Â blends it with his friends'."),
                         new ChoiceCheck.Option(
                                 "adjacency",
@@ -120,8 +120,7 @@ final class ModelExercises {
         DimensionsAnswer swapped = new DimensionsAnswer(List.of(in, out));
         Function<DimensionsAnswer, Verdict> grader = answer -> {
             if (answer.equals(right)) {
-                return Verdict.right(
-                        "Right: one row for each feature that comes out, one column for each that goes in.");
+                return Verdict.right("One row for each feature that comes out, one column for each that goes in.");
             }
             return answer.equals(swapped)
                     ? Verdict.wrong("That is the shape of the transpose: the formula multiplies by the transpose of W.")

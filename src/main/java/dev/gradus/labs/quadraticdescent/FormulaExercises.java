@@ -45,7 +45,7 @@ final class FormulaExercises {
         FormulaCheck check = new FormulaCheck(
                 Expression.of(right, names),
                 ranges(names),
-                "Right: the square contributes a factor 2, which cancels the ½.",
+                "The square contributes a factor 2, which cancels the ½.",
                 List.of(
                         slip("2*" + right, "A factor 2 too much: the ½ in front of the loss cancels it.", names),
                         slip("0.5*" + right, "Half of it: differentiating the square gives a factor 2.", names),
@@ -67,7 +67,7 @@ final class FormulaExercises {
         FormulaCheck check = new FormulaCheck(
                 Expression.of(right, SYMBOLS),
                 ranges(SYMBOLS),
-                "Right: one step multiplies this coordinate by it, whatever the other does.",
+                "One step multiplies this coordinate by it, whatever the other does.",
                 List.of(
                         slip(
                                 "1 + eta*" + curvature,
@@ -96,7 +96,7 @@ final class FormulaExercises {
         FormulaCheck check = new FormulaCheck(
                 Expression.of("2/(a + b)", names),
                 ranges(names),
-                "Right: there both factors have the same size and opposite signs.",
+                "There both factors have the same size and opposite signs.",
                 List.of(
                         slip(
                                 "1/max(a, b)",

@@ -43,7 +43,7 @@ final class QuadraticExercises {
         NumberCheck check = new NumberCheck(
                 limit,
                 2e-3,
-                "Right: the steepest direction decides alone.",
+                "The steepest direction decides alone.",
                 List.of(
                         new Slip<>(
                                 2 / a, "That is the limit of the flat direction: the steep one diverges long before."),
@@ -71,10 +71,7 @@ final class QuadraticExercises {
         ChoiceCheck check = shuffled(
                 "flips",
                 rng,
-                new Option(
-                        "flips",
-                        "w₂ flips its sign at every step, for ever",
-                        "Right: ρ₂ = −1 exactly, so its size stays."),
+                new Option("flips", "w₂ flips its sign at every step, for ever", "ρ₂ = −1 exactly, so its size stays."),
                 new Option(
                         "converges",
                         "Both coordinates shrink to 0, slowly",
@@ -98,7 +95,7 @@ final class QuadraticExercises {
         ChoiceCheck check = shuffled(
                 "stops",
                 rng,
-                new Option("stops", "Nothing moves: w stays at the start", "Right: both factors are 1."),
+                new Option("stops", "Nothing moves: w stays at the start", "Both factors are 1."),
                 new Option(
                         "slow",
                         "It converges, but very slowly",

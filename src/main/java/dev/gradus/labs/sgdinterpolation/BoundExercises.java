@@ -83,7 +83,7 @@ final class BoundExercises {
                 new NumberCheck(
                         right,
                         TOLERANCE,
-                        "Right: it is σ²_min/(σ²_max·β²).",
+                        "It is σ²_min/(σ²_max·β²).",
                         List.of(
                                 new Slip<>(right / 2, "There it contracts fastest; it contracts up to twice that."),
                                 new Slip<>(
@@ -110,7 +110,7 @@ final class BoundExercises {
                 new NumberCheck(
                         right,
                         TOLERANCE,
-                        "Right: the price of certainty is only a logarithm.",
+                        "The price of certainty is only a logarithm.",
                         List.of(
                                 new Slip<>(
                                         steps(target / first, rho),

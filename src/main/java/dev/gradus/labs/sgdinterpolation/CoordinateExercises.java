@@ -38,7 +38,7 @@ final class CoordinateExercises {
         double[] start = {-solution[0], -solution[1], -solution[2]};
         VectorCheck check = new VectorCheck(
                 start,
-                "Right: from 0 the way to the solution is −w* long.",
+                "From 0 the way to the solution is −w* long.",
                 List.of(
                         new Slip<>(solution, "That is w* itself: the shifted coordinates are w − w*, at w = 0."),
                         new Slip<>(new double[3], "That is the start in the old coordinates; subtract w*.")));
@@ -57,7 +57,7 @@ final class CoordinateExercises {
         NumberCheck check = new NumberCheck(
                 d - n,
                 1e-9,
-                "Right: the rows span only n directions, and the start has no part outside them.",
+                "The rows span only n directions, and the start has no part outside them.",
                 List.of(
                         new Slip<>((double) n, "That many do move: one for each row."),
                         new Slip<>(0.0, "Fewer rows than weights cannot reach every direction."),
@@ -96,7 +96,7 @@ final class CoordinateExercises {
                         + " they are.",
                 new Form.OrderingForm(items, List.of("linear in Δ", "quadratic in Δ", "independent of Δ")),
                 answer -> answer.items().equals(right)
-                        ? Verdict.right("Right: the linear part makes progress, the quadratic one limits the step.")
+                        ? Verdict.right("The linear part makes progress, the quadratic one limits the step.")
                         : Verdict.wrong("Count how often Δ stands in each part: once, twice, or not at all."),
                 List.of(new OrderingAnswer(right)),
                 List.of(
@@ -117,7 +117,7 @@ final class CoordinateExercises {
                         new ChoiceCheck.Option(
                                 "invertible",
                                 "Because X̃ is square and none of its singular values is zero.",
-                                "Right: X̃ can be inverted, so X̃w̃ = 0 has one solution."),
+                                "X̃ can be inverted, so X̃w̃ = 0 has one solution."),
                         new ChoiceCheck.Option(
                                 "columns",
                                 "Because the columns of X are independent.",

@@ -41,7 +41,7 @@ final class FloorExercises {
                         new ChoiceCheck.Option(
                                 "ridge",
                                 "(i), because at its solution the gradients of single minibatches do not vanish.",
-                                "Right: their mean is zero there, each of them is not, and a constant step never averages them."),
+                                "Their mean is zero there, each of them is not, and a constant step never averages them."),
                         new ChoiceCheck.Option(
                                 "augmented",
                                 "(iii), because it has more weights than rows.",

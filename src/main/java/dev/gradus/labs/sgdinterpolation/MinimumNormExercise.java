@@ -56,8 +56,7 @@ final class MinimumNormExercise {
                     return verdict;
                 }
             }
-            return Verdict.right(
-                    "Right: tried on " + SYSTEMS + " drawn systems, it solves each with the smallest norm.");
+            return Verdict.right("Tried on " + SYSTEMS + " drawn systems, it solves each with the smallest norm.");
         } catch (MatrixFormulaException e) {
             return Verdict.wrong(e.getMessage() + " X is n × d with n &lt; d, y is n × 1.");
         }

@@ -37,7 +37,7 @@ record SquareStep(double[] u, double[] sigma, double[] w, int row, double rate) 
         double[] scaled = row(sigma);
         VectorCheck check = new VectorCheck(
                 moved(scaled, 2 * rate),
-                "Right: the third coordinate of w has no singular value and did not take part.",
+                "The third coordinate of w has no singular value and did not take part.",
                 List.of(
                         new Slip<>(moved(scaled, rate), "The square contributes a factor 2: the step is 2η."),
                         new Slip<>(moved(scaled, -2 * rate), "That step goes uphill."),
