@@ -3,11 +3,23 @@ package dev.gradus.labs;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.parameter.Choice;
+import dev.gradus.sim.parameter.Flag;
+import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Int;
+import dev.gradus.sim.parameter.IntList;
+import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.Param;
 import dev.gradus.sim.parameter.ParameterValues;
+import dev.gradus.sim.parameter.PointList;
+import dev.gradus.sim.parameter.Preset;
+import dev.gradus.sim.parameter.Real;
+import dev.gradus.sim.parameter.RealList;
 import dev.gradus.sim.parameter.Spec.Update;
+import dev.gradus.sim.parameter.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Random valid values that are cheap enough to try many. */
@@ -40,6 +52,30 @@ final class Draws {
                     lab.id() + " must allow cheap random values, got " + drawn.size() + " in " + ATTEMPTS + " draws");
         }
         return drawn;
+    }
+
+    /** Defaults with one parameter at an end of its range, or at each of its choices, if that is cheap and goes together. */
+    static List<ParameterValues> extremes(Lab lab) {
+        return lab.parameters().parameters().stream()
+                .flatMap(parameter -> ends(parameter)
+                        .map(end -> lab.parameters()
+                                .read(Map.of(parameter.name(), end))
+                                .values()))
+                .filter(values -> isCheap(lab, values) && lab.check(values).isEmpty())
+                .toList();
+    }
+
+    private static Stream<String> ends(Param<?> parameter) {
+        return switch (parameter) {
+            case Real real -> Stream.of(real.print(real.min()), real.print(real.max()));
+            case Int number -> Stream.of(number.print(number.min()), number.print(number.max()));
+            case Flag _ -> Stream.of("true", "false");
+            case Choice choice -> choice.options().stream().map(Option::value);
+            case Flags flags -> flags.options().stream().map(Option::value);
+            case Preset preset ->
+                preset.cases().stream().map(one -> one.option().value());
+            case IntList _, RealList _, Text _, PointList _ -> Stream.empty();
+        };
     }
 
     /** The same values with every live parameter drawn anew. */

@@ -28,12 +28,22 @@ class LabDrawTest {
     void randomValuesRun(Lab lab) {
         long seed = 0;
         for (ParameterValues values : draws(lab)) {
-            LabRun run = LabRun.begin(lab, values, seed++).to(STEPS);
-            if (run.diverged()) {
-                assertExplained(run.simulation().ending(), values);
-            }
-            assertThat(numbers(run)).as("%s %s", lab.id(), values.printed()).noneMatch(number -> number.isInfinite());
+            assertRuns(lab, values, seed++);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void everyChoiceAndBothEndsOfEveryRangeRun(Lab lab) {
+        Draws.extremes(lab).forEach(values -> assertRuns(lab, values, 0));
+    }
+
+    private static void assertRuns(Lab lab, ParameterValues values, long seed) {
+        LabRun run = LabRun.begin(lab, values, seed).to(STEPS);
+        if (run.diverged()) {
+            assertExplained(run.simulation().ending(), values);
+        }
+        assertThat(numbers(run)).as("%s %s", lab.id(), values.printed()).noneMatch(number -> number.isInfinite());
     }
 
     private static List<ParameterValues> draws(Lab lab) {

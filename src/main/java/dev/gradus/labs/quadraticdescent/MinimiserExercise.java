@@ -23,7 +23,7 @@ final class MinimiserExercise {
     private static Question<MatrixAnswer> question(Rng rng) {
         double p = nonZero(rng);
         double q = nonZero(rng);
-        double b = 2.0 * rng.integer(1, 6);
+        double b = 2.0 * rng.integer(2, 7);
         String prompt = "A bowl has its middle elsewhere: \\(L(w_1, w_2) = \\tfrac12 (w_1 " + signed(-p) + ")^2 + "
                 + Numerals.print(b / 2) + "\\,w_2^2 " + signed(-b * q)
                 + "\\,w_2\\). Where is its minimum \\((w_1, w_2)\\)?";
