@@ -1,5 +1,6 @@
 package dev.gradus.linalg;
 
+import dev.gradus.kernel.SlicedWork;
 import java.util.function.BooleanSupplier;
 
 /**

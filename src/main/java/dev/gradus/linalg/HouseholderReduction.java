@@ -1,6 +1,7 @@
 package dev.gradus.linalg;
 
 import dev.gradus.kernel.LeadingBlock;
+import dev.gradus.kernel.SlicedWork;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 

@@ -1,6 +1,7 @@
 package dev.gradus.linalg;
 
 import dev.gradus.kernel.Rows;
+import dev.gradus.kernel.SlicedWork;
 import java.util.function.BooleanSupplier;
 
 /**

@@ -1,5 +1,6 @@
 package dev.gradus.linalg;
 
+import dev.gradus.kernel.SlicedWork;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;

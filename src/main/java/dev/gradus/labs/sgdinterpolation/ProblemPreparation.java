@@ -1,9 +1,9 @@
 package dev.gradus.labs.sgdinterpolation;
 
 import dev.gradus.kernel.Rows;
+import dev.gradus.kernel.SlicedWork;
 import dev.gradus.linalg.GramAssembly;
 import dev.gradus.linalg.Matrix;
-import dev.gradus.linalg.SlicedWork;
 import dev.gradus.linalg.SymmetricEigen;
 import dev.gradus.linalg.SymmetricEigenSolver;
 import dev.gradus.random.Rng;

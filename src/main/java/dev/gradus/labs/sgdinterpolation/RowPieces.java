@@ -1,6 +1,6 @@
 package dev.gradus.labs.sgdinterpolation;
 
-import dev.gradus.linalg.SlicedWork;
+import dev.gradus.kernel.SlicedWork;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 

@@ -1,4 +1,4 @@
-package dev.gradus.linalg;
+package dev.gradus.kernel;
 
 import java.util.function.BooleanSupplier;
 
