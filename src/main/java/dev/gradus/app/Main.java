@@ -14,8 +14,11 @@ public final class Main {
 
     /** Everything that {@code gradus} can do. */
     private static CommandLine commandLine() {
-        return new CommandLine(
-                List.of(new ServeCommand(Labs.all()), new LabsCommand(Labs.all()), new RunCommand(Labs.all())));
+        DataOption data = DataOption.ofProcess();
+        return new CommandLine(List.of(
+                new ServeCommand(Labs::in, data),
+                new LabsCommand(Labs.in(data.usual())),
+                new RunCommand(Labs::in, data)));
     }
 
     /** Maven and the launcher may be killed without a chance to stop their child, which would then keep the port. */

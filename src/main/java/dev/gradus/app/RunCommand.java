@@ -1,5 +1,6 @@
 package dev.gradus.app;
 
+import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.run.shared.SharedDataCache;
 import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Lab;
@@ -7,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code gradus run}: the engine without a browser. */
 final class RunCommand implements Subcommand {
@@ -14,8 +16,9 @@ final class RunCommand implements Subcommand {
 
     private final RunRequestReader reader;
 
-    RunCommand(List<Lab> labs) {
-        this.reader = new RunRequestReader(labs);
+    /** @param labs the labs that find their data sets in a folder */
+    RunCommand(Function<DataFolder, List<Lab>> labs, DataOption data) {
+        this.reader = new RunRequestReader(labs, data);
     }
 
     @Override
@@ -40,6 +43,7 @@ final class RunCommand implements Subcommand {
                   --at STEP:NAME=VALUE   change a live parameter after STEP steps (repeat)
                   --series all|none|A,B  series to print; small ones if left out
                   --format ndjson|csv    one JSON object a line, or a table of readouts
+                  --data DIR             where data sets lie; see gradus data --help
 
                 Lines: the run, then step 0 and every K-th step, then how it ended: done, diverged or budget.
                 """;

@@ -1,6 +1,7 @@
 package dev.gradus.app;
 
 import dev.gradus.app.RunRequest.Format;
+import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads and checks the arguments of {@code gradus run}: everything, before the first line is printed. */
@@ -31,17 +33,19 @@ final class RunRequestReader {
     static final int MAX_STEPS = 1_000_000_000;
 
     private static final Set<String> OPTIONS =
-            Set.of("--set", "--seed", "--steps", "--every", "--at", "--series", "--format");
+            Set.of("--set", "--seed", "--steps", "--every", "--at", "--series", "--format", DataOption.NAME);
 
-    private final List<Lab> labs;
+    private final Function<DataFolder, List<Lab>> labs;
+    private final DataOption data;
 
-    RunRequestReader(List<Lab> labs) {
+    RunRequestReader(Function<DataFolder, List<Lab>> labs, DataOption data) {
         this.labs = labs;
+        this.data = data;
     }
 
     RunRequest read(List<String> words) throws UsageException {
         Arguments arguments = Arguments.read(words, OPTIONS);
-        Lab lab = lab(arguments.words());
+        Lab lab = lab(arguments.words(), labs.apply(data.folder(arguments)));
         Reading reading = lab.parameters().read(given(arguments));
         refuse(reading.violations());
         refuse(lab.check(reading.values()));
@@ -56,7 +60,7 @@ final class RunRequestReader {
         return new RunRequest(lab, key, steps, every, series(arguments, lab, format), format);
     }
 
-    private Lab lab(List<String> words) throws UsageException {
+    private static Lab lab(List<String> words, List<Lab> labs) throws UsageException {
         String known = labs.stream().map(lab -> lab.id().value()).collect(Collectors.joining(", "));
         if (words.size() != 1) {
             throw new UsageException("run takes one lab out of " + known + ", got "

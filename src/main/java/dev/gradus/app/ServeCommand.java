@@ -1,5 +1,6 @@
 package dev.gradus.app;
 
+import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
@@ -18,21 +19,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** {@code gradus serve}: the labs in a browser, until the process is asked to stop. */
 final class ServeCommand implements Subcommand {
     private static final String PORT = "--port";
     private static final String HOST = "--host";
-    private static final String DATA = "--data";
     private static final int DEFAULT_PORT = 7070;
     private static final int LAST_PORT = 65_535;
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final Set<String> LOCAL = Set.of(THIS_MACHINE, "localhost", "0.0.0.0", "::", "::1");
 
-    private final List<Lab> labs;
+    private final Function<DataFolder, List<Lab>> labs;
+    private final DataOption data;
 
-    ServeCommand(List<Lab> labs) {
-        this.labs = List.copyOf(labs);
+    /** @param labs the labs that find their data sets in a folder */
+    ServeCommand(Function<DataFolder, List<Lab>> labs, DataOption data) {
+        this.labs = labs;
+        this.data = data;
     }
 
     @Override
@@ -52,21 +56,21 @@ final class ServeCommand implements Subcommand {
 
                   --port   where to listen; 0 takes any free port
                   --host   the network to listen on; 0.0.0.0 for all, so that others can visit
-                  --data   a folder for what has to outlive the process
+                  --data   a folder for what has to outlive the process, data sets among it
                 """;
     }
 
     @Override
     public int run(List<String> arguments, Console console) throws UsageException, IOException {
-        Arguments read = Arguments.read(arguments, Set.of(PORT, HOST, DATA));
+        Arguments read = Arguments.read(arguments, Set.of(PORT, HOST, DataOption.NAME));
         if (!read.words().isEmpty()) {
             throw new UsageException("serve takes only options, got \"" + String.join(" ", read.words()) + "\"");
         }
-        checkData(read.one(DATA));
+        checkData(read.one(DataOption.NAME));
         ServerSettings settings =
                 new ServerSettings(read.one(HOST).orElse(THIS_MACHINE), port(read.one(PORT)), freshness());
         RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
-        Server server = start(settings, new Site(new Catalogue(labs), runs));
+        Server server = start(settings, new Site(new Catalogue(labs.apply(data.folder(read))), runs));
         stopWithProcess(server, runs);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
         return untilStopped();

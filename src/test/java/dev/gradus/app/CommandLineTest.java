@@ -3,7 +3,7 @@ package dev.gradus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import dev.gradus.sim.Lab;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -34,7 +34,7 @@ class CommandLineTest {
     @Test
     void labsAreListedWithWhatTheyDeclare() {
         String text = String.join("\n", Session.of("labs").out());
-        for (Lab lab : Labs.all()) {
+        for (Lab lab : GivenLabs.all()) {
             assertThat(text).contains(lab.id() + ": " + lab.info().title());
         }
         assertThat(text).contains("learningRate=0.15", "loss[curve]", "bowl");
@@ -43,7 +43,7 @@ class CommandLineTest {
     @Test
     void labsAsJsonHoldTheWholeDeclaration() {
         JsonNode labs = Session.of("labs", "--json").json(0);
-        assertThat(labs).hasSize(Labs.all().size());
+        assertThat(labs).hasSize(GivenLabs.all().size());
         assertThat(StreamSupport.stream(labs.spliterator(), false))
                 .allSatisfy(lab -> assertThat(lab.propertyStream().map(Map.Entry::getKey))
                         .contains("id", "question", "parameters", "dimensions", "readouts", "series", "charts"));

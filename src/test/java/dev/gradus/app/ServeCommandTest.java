@@ -60,7 +60,7 @@ class ServeCommandTest {
     private int serve(String... arguments) {
         var words = new ArrayList<>(List.of("serve"));
         words.addAll(List.of(arguments));
-        CommandLine commands = new CommandLine(List.of(new ServeCommand(List.of())));
+        CommandLine commands = new CommandLine(List.of(new ServeCommand(_ -> List.of(), DataOption.ofProcess())));
         return commands.run(words, new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8)));
     }
 

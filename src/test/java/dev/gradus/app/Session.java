@@ -2,7 +2,7 @@ package dev.gradus.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +22,8 @@ record Session(int status, List<String> out, List<String> err) {
     static Session of(OutputStream out, String... arguments) {
         var err = new ByteArrayOutputStream();
         var console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8));
-        var commands = new CommandLine(List.of(new LabsCommand(Labs.all()), new RunCommand(Labs.all())));
+        var commands = new CommandLine(List.of(
+                new LabsCommand(GivenLabs.all()), new RunCommand(_ -> GivenLabs.all(), DataOption.ofProcess())));
         int status = commands.run(List.of(arguments), console);
         return new Session(status, lines(out), lines(err));
     }

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
@@ -33,7 +33,7 @@ abstract class BrowserTest {
     @BeforeAll
     static void startServerAndBrowser() throws UnusableAddressException {
         runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
-        server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(Labs.all()), runs));
+        server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(GivenLabs.all()), runs));
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -59,7 +59,7 @@ abstract class BrowserTest {
 
     /** All labs, for parameterised tests. */
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     static String address() {

@@ -46,7 +46,7 @@ class LabContractTest {
     private static final int FIRST_BYTES = 64 * 1024;
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @Test

@@ -20,7 +20,7 @@ class LabDrawTest {
     private static final long STEPS = 20;
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @ParameterizedTest

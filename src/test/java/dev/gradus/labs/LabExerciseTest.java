@@ -32,12 +32,12 @@ class LabExerciseTest {
     private static final long VARIANTS_WITH_RUNS = 2;
 
     static Stream<Arguments> exercises() {
-        return Labs.all().stream()
+        return GivenLabs.all().stream()
                 .flatMap(lab -> lab.exercises().stream().map(exercise -> Arguments.of(lab, exercise)));
     }
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @ParameterizedTest

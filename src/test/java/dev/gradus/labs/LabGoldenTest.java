@@ -25,7 +25,7 @@ class LabGoldenTest {
     private static final Percentage ROUNDING = Percentage.withPercentage(1e-7);
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class LabReplayTest {
     private static final long END = 12;
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @ParameterizedTest

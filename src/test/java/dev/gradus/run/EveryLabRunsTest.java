@@ -2,7 +2,7 @@ package dev.gradus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import dev.gradus.run.Command.Back;
 import dev.gradus.run.Command.Change;
 import dev.gradus.run.Command.Reset;
@@ -24,7 +24,7 @@ class EveryLabRunsTest {
     private final RunFixture fixture = new RunFixture();
 
     static List<Lab> labs() {
-        return Labs.all();
+        return GivenLabs.all();
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.gradus.server;
 
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
@@ -37,7 +37,8 @@ final class GivenServer implements AutoCloseable {
     }
 
     private static List<Lab> labs() {
-        return Stream.concat(Stream.of(new SampleLab()), Labs.all().stream()).toList();
+        return Stream.concat(Stream.of(new SampleLab()), GivenLabs.all().stream())
+                .toList();
     }
 
     static HttpClient visitor() {

@@ -2,7 +2,7 @@ package dev.gradus.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.labs.Labs;
+import dev.gradus.labs.GivenLabs;
 import dev.gradus.sim.Lab;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ class PagesTest {
 
     @Test
     void everyLabHasAPageWithAllItsParts() {
-        for (Lab lab : Labs.all()) {
+        for (Lab lab : GivenLabs.all()) {
             String page = server.get("/labs/" + lab.id()).body();
             assertThat(page).as(lab.id().value()).contains("id=\"page-data\"", "id=\"transport\"", "id=\"parameters\"");
             lab.charts().forEach(chart -> assertThat(page).contains("data-chart=\"" + chart.id() + "\""));
