@@ -1,3 +1,4 @@
+import { Picture } from "./Picture";
 import { Slider } from "./Slider";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -9,6 +10,7 @@ export class Field {
   private readonly kind: string;
   private readonly controls: readonly Control[];
   private readonly message: HTMLElement | null;
+  private readonly picture: Picture | null;
 
   constructor(readonly element: HTMLElement) {
     this.name = element.dataset.parameter ?? "";
@@ -18,6 +20,9 @@ export class Field {
     const slider = element.querySelector<HTMLInputElement>("[data-slider]");
     this.slider = slider ? new Slider(slider) : null;
     this.message = element.querySelector("[data-error]");
+    const picture = element.querySelector<HTMLElement>(".picture");
+    this.picture = picture ? new Picture(picture, this.clear.bind(this)) : null;
+    void this.picture?.show(this.read());
   }
 
   get isLocked(): boolean {
@@ -40,6 +45,7 @@ export class Field {
       else control.value = printed;
     }
     this.slider?.show(printed);
+    void this.picture?.show(printed);
     this.complain("");
   }
 
@@ -61,6 +67,14 @@ export class Field {
   mark(changed: boolean, visible: boolean): void {
     this.element.toggleAttribute("data-changed", changed);
     this.element.hidden = !visible;
+  }
+
+  /** As if the reader had emptied the text. */
+  private clear(): void {
+    const [control] = this.controls;
+    if (!control) return;
+    control.value = "";
+    control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   private check(control: Control, values: readonly string[]): void {

@@ -27,11 +27,20 @@ export function checkValue(spec: ParameterSpec, text: string): Checked {
       return text.length <= spec.maxLength
         ? { printed: text }
         : { rule: `${spec.name} must have at most ${spec.maxLength} characters, got ${text.length}` };
+    case "image":
+      return checkImage(spec.name, text.trim());
   }
 }
 
 function oneOf(values: readonly string[], text: string, rule: string): Checked {
   return values.includes(text) ? { printed: text } : { rule };
+}
+
+/** Its letters; whether they unpack to a picture of the right size is for the server to say. */
+function checkImage(name: string, text: string): Checked {
+  return /^[\w-]*$/.test(text) && text.length % 4 !== 1
+    ? { printed: text }
+    : { rule: `${name} must be a picture in the letters A–Z a–z 0–9 - _, got ${quote(text)}` };
 }
 
 function checkFlags(spec: ParameterSpec & { kind: "choice" | "flags" }, text: string): Checked {

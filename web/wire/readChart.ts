@@ -36,7 +36,9 @@ function readMark(json: JsonReader): MarkSpec {
         ...(["reference", "threshold", "ghost", "input", "highlight"] as const),
       ),
     label: json.at("label").text(),
-    options: json.at("options").list((option) => option.oneOf("values", "vertical", "steps", "cards", "code")),
+    options: json
+      .at("options")
+      .list((option) => option.oneOf("values", "vertical", "steps", "cards", "code", "log", "arrows")),
   };
 }
 

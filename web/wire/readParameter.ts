@@ -22,7 +22,7 @@ export function readParameter(json: JsonReader): ParameterSpec {
 function readKind(json: JsonReader): ParameterKind {
   const kind = json
     .at("kind")
-    .oneOf("real", "int", "flag", "choice", "flags", "preset", "intList", "realList", "points", "text");
+    .oneOf("real", "int", "flag", "choice", "flags", "preset", "intList", "realList", "points", "text", "image");
   switch (kind) {
     case "real":
     case "int":
@@ -45,6 +45,13 @@ function readKind(json: JsonReader): ParameterKind {
       return { kind, ...readLength(json), bound: json.at("bound").number() };
     case "text":
       return { kind, maxLength: json.at("maxLength").count() };
+    case "image":
+      return {
+        kind,
+        height: json.at("height").count(),
+        width: json.at("width").count(),
+        channels: json.at("channels").count(),
+      };
   }
 }
 

@@ -104,7 +104,23 @@ export type MarkSource =
   | { readonly kind: "readout"; readonly readout: string };
 
 export type Channel =
-  "x" | "y" | "x0" | "x1" | "y0" | "y1" | "colour" | "value" | "ring" | "shape" | "size" | "label" | "curve";
+  | "x"
+  | "y"
+  | "x0"
+  | "x1"
+  | "y0"
+  | "y1"
+  | "colour"
+  | "value"
+  | "ring"
+  | "shape"
+  | "size"
+  /** A column, or `table.column` of a table with as many rows. */
+  | "label"
+  | "curve"
+  | "state"
+  /** A readout, not a column. */
+  | "current";
 
 export type Role =
   | "measured"
@@ -119,7 +135,7 @@ export type Role =
   | "input"
   | "highlight";
 
-export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code";
+export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code" | "log" | "arrows";
 
 export interface MarkSpec {
   readonly kind: MarkKind;
@@ -173,7 +189,8 @@ export type ParameterKind =
       readonly maxLength: number;
     }
   | { readonly kind: "points"; readonly minLength: number; readonly maxLength: number; readonly bound: number }
-  | { readonly kind: "text"; readonly maxLength: number };
+  | { readonly kind: "text"; readonly maxLength: number }
+  | { readonly kind: "image"; readonly height: number; readonly width: number; readonly channels: number };
 
 /** The parameter matters only while `parameter` prints as one of `values`. */
 export interface Relevance {

@@ -6,6 +6,7 @@ import dev.gradus.sim.Lab;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
 import dev.gradus.sim.parameter.Option;
@@ -74,7 +75,7 @@ final class Draws {
             case Flags flags -> flags.options().stream().map(Option::value);
             case Preset preset ->
                 preset.cases().stream().map(one -> one.option().value());
-            case IntList _, RealList _, Text _, PointList _ -> Stream.empty();
+            case IntList _, RealList _, Text _, PointList _, Image _ -> Stream.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import dev.gradus.sim.chart.ChartDescription;
 import dev.gradus.sim.chart.Mark;
 import dev.gradus.sim.chart.Source;
 import dev.gradus.sim.frame.Frame;
+import dev.gradus.sim.frame.Phases;
 import dev.gradus.sim.frame.Readout;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.Series.Points;
@@ -171,7 +172,7 @@ class LabContractTest {
     @MethodSource("labs")
     void everySeriesIsDrawnSomewhere(Lab lab) {
         assertThat(lab.charts().stream().flatMap(chart -> ChartDescription.seriesOf(chart).stream()))
-                .containsAll(names(lab, _ -> true));
+                .containsAll(names(lab, series -> !series.name().equals(Phases.SERIES)));
     }
 
     @ParameterizedTest
@@ -199,6 +200,10 @@ class LabContractTest {
     }
 
     private static void assertMark(Lab lab, Mark mark, Frame frame) {
+        if (mark.channels().containsKey(Mark.Channel.CURRENT)) {
+            assertReadout(lab, mark.channels().get(Mark.Channel.CURRENT));
+        }
+        assertThat(frame.series().keySet()).containsAll(labelTable(mark));
         switch (mark.source()) {
             case Source.Trace(String x, String y) -> {
                 assertKept(lab, y);
@@ -213,6 +218,11 @@ class LabContractTest {
                 assertThat(frame.series()).containsKeys(nodes, edges);
             case Source.Constant _ -> {}
         }
+    }
+
+    private static List<String> labelTable(Mark mark) {
+        String label = mark.channels().getOrDefault(Mark.Channel.LABEL, "");
+        return label.contains(".") ? List.of(label.substring(0, label.indexOf('.'))) : List.of();
     }
 
     private static void assertColumns(Mark mark, Frame frame, String name) {

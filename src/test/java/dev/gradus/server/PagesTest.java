@@ -52,6 +52,14 @@ class PagesTest {
     }
 
     @Test
+    void pictureHasAPreviewAButtonAndItsText() {
+        assertThat(server.get("/labs/sample-lab?drawing=Y2j4zw4A").body())
+                .contains("drawing must have 28 × 28 = 784 bytes, got 4")
+                .contains("width=\"28\" height=\"28\" role=\"img\" aria-label=\"no picture\" data-preview")
+                .contains("data-clear", "aria-label=\"Drawing as text\"", "aria-labelledby=\"label-drawing\"");
+    }
+
+    @Test
     void parametersWithoutEffectAreHidden() {
         assertThat(parameter("/labs/sample-lab", "momentum")).contains(" hidden");
         assertThat(parameter("/labs/sample-lab?optimizer=adam", "momentum")).doesNotContain(" hidden");

@@ -19,6 +19,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.Length;
 import dev.gradus.sim.parameter.Option;
@@ -79,6 +80,8 @@ final class SampleLab implements Lab {
             100);
     static final PointList CLOUD =
             new PointList(Spec.of("points", "Points", "What is fitted."), List.of(), new Length(0, 50), 10);
+    static final Image DRAWING =
+            Image.grey(Spec.of("drawing", "Drawing", "Draw a digit.").live(), 28, 28);
 
     @Override
     public LabId id() {
@@ -94,7 +97,18 @@ final class SampleLab implements Lab {
     @Override
     public ParameterSchema parameters() {
         return ParameterSchema.of(
-                REGIME, LEARNING_RATE, MORE_RATES, OPTIMIZER, MOMENTUM, DEPTH, WIDTH, BIAS, START, CLOUD, MISTAKES);
+                REGIME,
+                LEARNING_RATE,
+                MORE_RATES,
+                OPTIMIZER,
+                MOMENTUM,
+                DEPTH,
+                WIDTH,
+                BIAS,
+                START,
+                CLOUD,
+                DRAWING,
+                MISTAKES);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gradus.server.page;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
 import dev.gradus.sim.parameter.Option;
@@ -35,12 +36,15 @@ public sealed interface Control {
 
     record Area(int maxLength) implements Control {}
 
+    /** A small picture with a button that clears it; its text stands folded below. */
+    record Picture(int height, int width, int channels, int maxLength) implements Control {}
+
     /** One option and whether it is chosen. */
     record Item(String value, String label, boolean on) {}
 
     /** Several inputs under one heading, so that a label cannot belong to one of them. */
     default boolean isGroup() {
-        return this instanceof Segments || this instanceof Checks;
+        return this instanceof Segments || this instanceof Checks || this instanceof Picture;
     }
 
     /** The control of {@code parameter}, showing {@code value}. */
@@ -56,6 +60,7 @@ public sealed interface Control {
             case IntList _, RealList _ -> new Line(Param.MAX_PRINTED);
             case Text text -> new Line(text.maxLength());
             case PointList points -> points.length().max() == 1 ? new Line(100) : new Area(Param.MAX_PRINTED);
+            case Image image -> new Picture(image.height(), image.width(), image.channels(), Param.MAX_PRINTED);
         };
     }
 

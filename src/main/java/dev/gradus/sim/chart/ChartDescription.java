@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A chart in JSON terms, as browsers and {@code gradus labs --json} get it. */
 public final class ChartDescription {
@@ -63,15 +64,23 @@ public final class ChartDescription {
     /** Series that the chart is drawn from: wanted while it is shown. */
     public static List<String> seriesOf(Chart chart) {
         return chart.marks().stream()
-                .map(Mark::source)
-                .flatMap(source -> switch (source) {
-                    case Source.FromSeries(String series) -> List.of(series).stream();
-                    case Source.NodesAndEdges(String nodes, String edges) -> List.of(nodes, edges).stream();
-                    case Source.Trace _, Source.Now _, Source.Constant _, Source.AtReadout _ ->
-                        List.<String>of().stream();
-                })
+                .flatMap(mark -> Stream.concat(drawn(mark.source()), words(mark)))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> drawn(Source source) {
+        return switch (source) {
+            case Source.FromSeries(String series) -> Stream.of(series);
+            case Source.NodesAndEdges(String nodes, String edges) -> Stream.of(nodes, edges);
+            case Source.Trace _, Source.Now _, Source.Constant _, Source.AtReadout _ -> Stream.of();
+        };
+    }
+
+    /** The table that a mark takes its labels from, if it is another series. */
+    private static Stream<String> words(Mark mark) {
+        String label = mark.channels().getOrDefault(Mark.Channel.LABEL, "");
+        return label.contains(".") ? Stream.of(label.substring(0, label.indexOf('.'))) : Stream.of();
     }
 
     private static String lower(Enum<?> constant) {

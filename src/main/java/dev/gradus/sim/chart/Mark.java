@@ -45,9 +45,20 @@ public record Mark(
         /** Round or square: a role such as test node. */
         SHAPE,
         SIZE,
+        /**
+         * Words beside a thing: a column of its own series or, for pictures and nodes, of a table with as many rows, as
+         * {@code nodeTable.op}.
+         */
         LABEL,
         /** Separate lines of one series. */
-        CURVE
+        CURVE,
+        /**
+         * How far a node or an edge has come: 0 not reached yet, 1 reached, 2 reached on the way back too, 3 being worked
+         * on. Drawn as stroke and ring. Nodes with a state have a colour only if one is asked for.
+         */
+        STATE,
+        /** Names a readout, not a column: the row of a table or the node of a graph that is the present one. */
+        CURRENT
     }
 
     /** Switches of single kinds. */
@@ -61,7 +72,11 @@ public record Mark(
         /** A table is drawn as cards. */
         CARDS,
         /** A table is code with a current row. */
-        CODE
+        CODE,
+        /** A heat map is coloured by the decimal logarithm; values up to 0 have no colour. */
+        LOG,
+        /** Edges have a direction. */
+        ARROWS
     }
 
     public Mark {

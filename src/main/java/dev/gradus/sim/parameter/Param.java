@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param <T> immutable value type
  */
-public sealed interface Param<T> permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList {
+public sealed interface Param<T>
+        permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList, Image {
     /** Longest printed value that is looked at, in characters. */
     int MAX_PRINTED = 10_000;
 

@@ -36,7 +36,9 @@ class ParameterTest {
             new RealList(RATE, List.of(), new Length(0, 5)),
             new Text(spec("code"), "forward", 100),
             START,
-            new PointList(spec("points"), List.of(), new Length(0, 40), 2));
+            new PointList(spec("points"), List.of(), new Length(0, 40), 2),
+            Image.grey(spec("drawing"), 28, 28),
+            new Image(spec("icon"), 3, 2, 3));
 
     @ParameterizedTest
     @FieldSource("KINDS")
