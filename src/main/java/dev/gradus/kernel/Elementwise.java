@@ -1,77 +1,82 @@
 package dev.gradus.kernel;
 
-/** Loops over arrays of one length, entry by entry. {@code out} may be one of the inputs. */
-public final class Elementwise {
-    private Elementwise() {}
-
+/** Loops over storages of one length, entry by entry. {@code out} may be one of the inputs. */
+public interface Elementwise {
     /** out = a + b. */
-    public static void add(double[] a, double[] b, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[i] + b[i];
-        }
-    }
+    void add(Storage a, Storage b, Storage out);
 
     /** out = a − b. */
-    public static void subtract(double[] a, double[] b, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[i] - b[i];
-        }
-    }
+    void subtract(Storage a, Storage b, Storage out);
 
     /** out = a ∘ b. */
-    public static void multiply(double[] a, double[] b, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[i] * b[i];
-        }
-    }
+    void multiply(Storage a, Storage b, Storage out);
 
-    /** out = factor · a. */
-    public static void scale(double[] a, double factor, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = factor * a[i];
-        }
-    }
+    /** out = a / b. */
+    void divide(Storage a, Storage b, Storage out);
+
+    /** out = max(a, b). */
+    void maximum(Storage a, Storage b, Storage out);
+
+    /** out = dy where a ≥ b, else 0: what max(a, b) hands to a. */
+    void whereNotLess(Storage dy, Storage a, Storage b, Storage out);
+
+    /** out = factor · x. */
+    void scale(Storage x, double factor, Storage out);
+
+    /** out = x + term. */
+    void shift(Storage x, double term, Storage out);
+
+    /** out += factor · x. */
+    void accumulate(Storage x, double factor, Storage out);
+
+    /** Each row of {@code out} is that of {@code x} plus {@code row}. Shapes: x [n, width], row [width]. */
+    void addRow(Storage x, Storage row, Storage out);
+
+    /** out = |x|. */
+    void abs(Storage x, Storage out);
+
+    /** out = √x. */
+    void sqrt(Storage x, Storage out);
+
+    /** out = x^exponent. */
+    void power(Storage x, double exponent, Storage out);
+
+    /** out = x, but not below {@code low} nor above {@code high}. */
+    void clamp(Storage x, double low, double high, Storage out);
+
+    /** out = e^x. */
+    void exp(Storage x, Storage out);
+
+    /** out = log x. */
+    void log(Storage x, Storage out);
+
+    /** out = sin x. */
+    void sin(Storage x, Storage out);
+
+    /** out = cos x. */
+    void cos(Storage x, Storage out);
 
     /** out = tanh x. */
-    public static void tanh(double[] x, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Math.tanh(x[i]);
-        }
-    }
+    void tanh(Storage x, Storage out);
 
     /** Derivative of y = tanh x: out = dy ∘ (1 − y²). */
-    public static void tanhGradient(double[] dy, double[] y, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = dy[i] * (1 - y[i] * y[i]);
-        }
-    }
+    void tanhGradient(Storage dy, Storage y, Storage out);
 
     /** out = 1 / (1 + e^−x), without overflow for either sign of x. */
-    public static void sigmoid(double[] x, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            double small = Math.exp(-Math.abs(x[i]));
-            out[i] = x[i] >= 0 ? 1 / (1 + small) : small / (1 + small);
-        }
-    }
+    void sigmoid(Storage x, Storage out);
 
     /** Derivative of y = sigmoid x: out = dy ∘ y ∘ (1 − y). */
-    public static void sigmoidGradient(double[] dy, double[] y, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = dy[i] * y[i] * (1 - y[i]);
-        }
-    }
+    void sigmoidGradient(Storage dy, Storage y, Storage out);
 
-    /** out = max(x, 0). */
-    public static void relu(double[] x, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Math.max(x[i], 0);
-        }
-    }
+    /** out = max(x, 0); not a number stays one. */
+    void relu(Storage x, Storage out);
 
     /** Derivative of y = relu x: out = dy where y > 0, else 0. */
-    public static void reluGradient(double[] dy, double[] y, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = y[i] > 0 ? dy[i] : 0;
-        }
-    }
+    void reluGradient(Storage dy, Storage y, Storage out);
+
+    /** out = log(1 + e^x), without overflow for either sign of x. */
+    void softplus(Storage x, Storage out);
+
+    /** out = dy ∘ sign x, with sign 0 = 0. */
+    void signed(Storage dy, Storage x, Storage out);
 }

@@ -1,37 +1,33 @@
 package dev.gradus.kernel;
 
 /** Normalised exponentials of rows that lie one after another, {@code width} entries each. */
-public final class Softmax {
-    private Softmax() {}
+public interface Softmax {
+    /**
+     * What the rows of a classifier's output should be.
+     *
+     * @param classes the true class of each row
+     * @param weights how much each row counts; 0 masks it, 1/n for all makes the loss a mean
+     */
+    record Targets(int[] classes, double[] weights) {}
+
+    /** out_j = exp(x_j − max x) / Σ_k exp(x_k − max x), row by row. */
+    void softmax(Storage x, int width, Storage out);
+
+    /** Derivative of y = softmax x: out_j = y_j (dy_j − Σ_k y_k dy_k), row by row. */
+    void softmaxGradient(Storage dy, Storage y, int width, Storage out);
 
     /** out_j = (x_j − max x) − log Σ_k exp(x_k − max x), row by row. */
-    public static void logSoftmax(double[] x, int width, double[] out) {
-        for (int start = 0; start < out.length; start += width) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int j = start; j < start + width; j++) {
-                max = Math.max(max, x[j]);
-            }
-            double sum = 0;
-            for (int j = start; j < start + width; j++) {
-                sum += Math.exp(x[j] - max);
-            }
-            double logSum = Math.log(sum);
-            for (int j = start; j < start + width; j++) {
-                out[j] = x[j] - max - logSum;
-            }
-        }
-    }
+    void logSoftmax(Storage x, int width, Storage out);
 
     /** Derivative of y = logSoftmax x: out_j = dy_j − exp(y_j) Σ_k dy_k, row by row. */
-    public static void logSoftmaxGradient(double[] dy, double[] y, int width, double[] out) {
-        for (int start = 0; start < out.length; start += width) {
-            double sum = 0;
-            for (int j = start; j < start + width; j++) {
-                sum += dy[j];
-            }
-            for (int j = start; j < start + width; j++) {
-                out[j] = dy[j] - Math.exp(y[j]) * sum;
-            }
-        }
-    }
+    void logSoftmaxGradient(Storage dy, Storage y, int width, Storage out);
+
+    /** out_i = max x_i + log Σ_k exp(x_ik − max x_i). Shapes: x [rows, width], out [rows]. */
+    void logSumExp(Storage x, int width, Storage out);
+
+    /**
+     * Loss and derivative at once: returns −Σ_i weight_i · logSoftmax(x)[i, class_i] and sets
+     * dx_ij = weight_i (softmax(x)_ij − [j = class_i]). Shapes: x, dx [rows, width].
+     */
+    double crossEntropy(Storage x, int width, Targets targets, Storage dx);
 }

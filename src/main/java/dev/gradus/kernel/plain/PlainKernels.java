@@ -1,0 +1,36 @@
+package dev.gradus.kernel.plain;
+
+import dev.gradus.kernel.Kernels;
+
+/** Every kernel without vector instructions. */
+public final class PlainKernels {
+    private PlainKernels() {}
+
+    public static Kernels ofDoubles() {
+        return new Kernels(
+                new PlainDoubleElementwise(),
+                new PlainDoubleReductions(),
+                new PlainDoubleSoftmax(),
+                new PlainDoubleGemm(),
+                new PlainDoubleStrided(),
+                new PlainDoubleIndexing(),
+                new PlainDoubleSparse(),
+                new PlainDoubleConvolution(),
+                new PlainDoublePooling(),
+                new PlainDoubleUpdates());
+    }
+
+    public static Kernels ofFloats() {
+        return new Kernels(
+                new PlainFloatElementwise(),
+                new PlainFloatReductions(),
+                new PlainFloatSoftmax(),
+                new PlainFloatGemm(),
+                new PlainFloatStrided(),
+                new PlainFloatIndexing(),
+                new PlainFloatSparse(),
+                new PlainFloatConvolution(),
+                new PlainFloatPooling(),
+                new PlainFloatUpdates());
+    }
+}
