@@ -2,14 +2,6 @@ package dev.gradus.kernel;
 
 /** Normalised exponentials of rows that lie one after another, {@code width} entries each. */
 public interface Softmax {
-    /**
-     * What the rows of a classifier's output should be.
-     *
-     * @param classes the true class of each row
-     * @param weights how much each row counts; 0 masks it, 1/n for all makes the loss a mean
-     */
-    record Targets(int[] classes, double[] weights) {}
-
     /** out_j = exp(x_j − max x) / Σ_k exp(x_k − max x), row by row. */
     void softmax(Storage x, int width, Storage out);
 

@@ -3,6 +3,7 @@ package dev.gradus.kernel.plain;
 import dev.gradus.kernel.DoubleElement;
 import dev.gradus.kernel.Softmax;
 import dev.gradus.kernel.Storage;
+import dev.gradus.kernel.Targets;
 
 /** Row after row: the largest entry, the sum of exponentials, the result. */
 final class PlainDoubleSoftmax implements Softmax {
