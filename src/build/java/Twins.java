@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * line. Run by the build: {@code java Twins.java FROM TO}.
  */
 final class Twins {
-    private static final Pattern LITERAL = Pattern.compile("(?<![\\w.])(\\d+\\.\\d+(?:e-?\\d+)?|\\d+e-?\\d+)(?![\\w.])");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<![\\w.])(\\d+\\.\\d+(?:e-?\\d+)?|\\d+e-?\\d+)(?![\\w.])");
     private static final Pattern FUNCTION = Pattern.compile("Math\\.(exp|log|log1p|tanh|sin|cos|pow|sqrt)\\(");
     private static final Pattern REPLACED = Pattern.compile("^(\\s*).*// twin: (.*)$");
 
@@ -25,7 +26,8 @@ final class Twins {
         Path to = Path.of(arguments[1]);
         List<Path> sources;
         try (Stream<Path> files = Files.walk(from)) {
-            sources = files.filter(file -> file.getFileName().toString().matches(".*Double.*\\.java")).toList();
+            sources = files.filter(file -> file.getFileName().toString().matches(".*Double.*\\.java"))
+                    .toList();
         }
         for (Path source : sources) {
             String name = source.getFileName().toString().replace("Double", "Float");

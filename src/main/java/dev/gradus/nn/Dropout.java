@@ -1,9 +1,10 @@
 package dev.gradus.nn;
 
+import dev.gradus.kernel.Storage;
 import dev.gradus.random.Rng;
 import dev.gradus.tensor.Arithmetic;
 import dev.gradus.tensor.Tensor;
-import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Leaves out each entry with probability {@code rate} and enlarges the others by 1 / (1 − rate), so that the mean stays. For
@@ -11,13 +12,19 @@ import java.util.Arrays;
  * (2014), in its inverted form.
  *
  * @param rate in [0, 1)
- * @param rng decides entry by entry, row by row
+ * @param stream asked in every run of a computation; decides entry by entry, row by row
  */
-public record Dropout(double rate, Rng rng) {
+public record Dropout(double rate, Supplier<Rng> stream) {
     /** Shapes: x → same. */
     public Tensor apply(Tensor x) {
-        double[] mask = new double[x.shape().count()];
-        Arrays.setAll(mask, _ -> rng.uniform() < rate ? 0 : 1 / (1 - rate));
-        return Arithmetic.multiply(x, Tensor.constant(x.shape(), mask));
+        Tensor mask = Tensor.drawn("dropout mask", new Tensor.Shaped(x.shape(), x.precision()), this::draw);
+        return Arithmetic.multiply(x, mask);
+    }
+
+    private void draw(Storage mask) {
+        Rng rng = stream.get();
+        for (int i = 0; i < mask.length(); i++) {
+            mask.set(i, rng.uniform() < rate ? 0 : 1 / (1 - rate));
+        }
     }
 }

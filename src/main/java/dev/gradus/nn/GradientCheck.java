@@ -1,5 +1,6 @@
 package dev.gradus.nn;
 
+import dev.gradus.kernel.Storage;
 import dev.gradus.tensor.Gradients;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +44,13 @@ public final class GradientCheck {
         this.loss = loss;
         this.errors = new double[parameters.size()];
         Arrays.fill(errors, Double.NaN);
-        this.sampled = parameters.stream().mapToInt(p -> p.values().length).sum() > ALL_UP_TO;
+        this.sampled = parameters.stream().mapToInt(p -> p.values().length()).sum() > ALL_UP_TO;
     }
 
     /** A check of gradients as they are. */
     public static GradientCheck of(List<Parameter> parameters, Gradients gradients, DoubleSupplier loss) {
         List<double[]> claimed = parameters.stream()
-                .map(parameter -> parameter.gradient(gradients))
+                .map(parameter -> parameter.gradient(gradients).toDoubles())
                 .toList();
         return new GradientCheck(parameters, claimed, loss);
     }
@@ -59,7 +60,7 @@ public final class GradientCheck {
         while (block < errors.length) {
             checkEntry(parameters.get(block).values(), claimed.get(block)[entry]);
             entry += stride(parameters.get(block));
-            if (entry >= parameters.get(block).values().length) {
+            if (entry >= parameters.get(block).values().length()) {
                 finishBlock();
             }
             if (stop.getAsBoolean()) {
@@ -75,16 +76,16 @@ public final class GradientCheck {
     }
 
     private int stride(Parameter parameter) {
-        return sampled ? Math.ceilDiv(parameter.values().length, SAMPLED) : 1;
+        return sampled ? Math.ceilDiv(parameter.values().length(), SAMPLED) : 1;
     }
 
-    private void checkEntry(double[] values, double gradient) {
-        double value = values[entry];
-        values[entry] = value + STEP;
+    private void checkEntry(Storage values, double gradient) {
+        double value = values.get(entry);
+        values.set(entry, value + STEP);
         double above = loss.getAsDouble();
-        values[entry] = value - STEP;
+        values.set(entry, value - STEP);
         double below = loss.getAsDouble();
-        values[entry] = value;
+        values.set(entry, value);
         double measured = (above - below) / (2 * STEP);
         squaredDifference += (gradient - measured) * (gradient - measured);
         squaredClaimed += gradient * gradient;

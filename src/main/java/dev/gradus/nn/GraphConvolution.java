@@ -1,7 +1,7 @@
 package dev.gradus.nn;
 
 import static dev.gradus.tensor.Products.matmul;
-import static dev.gradus.tensor.Products.transpose;
+import static dev.gradus.tensor.Views.transpose;
 
 import dev.gradus.tensor.Edge;
 import dev.gradus.tensor.SparseMatrix;

@@ -2,7 +2,7 @@ package dev.gradus.nn;
 
 import static dev.gradus.tensor.Arithmetic.add;
 import static dev.gradus.tensor.Products.matmul;
-import static dev.gradus.tensor.Products.transpose;
+import static dev.gradus.tensor.Views.transpose;
 
 import dev.gradus.tensor.Tensor;
 import java.util.List;

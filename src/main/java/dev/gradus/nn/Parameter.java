@@ -1,5 +1,7 @@
 package dev.gradus.nn;
 
+import dev.gradus.kernel.Precision;
+import dev.gradus.kernel.Storage;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
@@ -18,10 +20,10 @@ public final class Parameter {
 
     private final String name;
     private final Kind kind;
-    private final double[] values;
+    private final Storage values;
     private final Tensor tensor;
 
-    private Parameter(String name, Kind kind, Tensor tensor, double[] values) {
+    private Parameter(String name, Kind kind, Tensor tensor, Storage values) {
         this.name = name;
         this.kind = kind;
         this.values = values;
@@ -30,13 +32,27 @@ public final class Parameter {
 
     /** A weight that starts with {@code values}, row by row. */
     public static Parameter weight(String name, Shape shape, double[] values) {
+        return weight(name, shape, Storage.of(values));
+    }
+
+    /** A weight that starts with {@code values}, row by row, in their precision. */
+    public static Parameter weight(String name, Shape shape, Storage values) {
         return new Parameter(name, Kind.WEIGHT, Tensor.variable(shape, values), values);
     }
 
-    /** A bias that starts at 0. */
+    /** A bias that starts at 0, in double precision. */
     public static Parameter bias(String name, Shape shape) {
-        double[] zeros = new double[shape.count()];
-        return new Parameter(name, Kind.BIAS, Tensor.variable(shape, zeros), zeros);
+        return bias(name, shape, Precision.DOUBLE);
+    }
+
+    /** A bias that starts at 0. */
+    public static Parameter bias(String name, Shape shape, Precision precision) {
+        return bias(name, shape, Storage.zeros(precision, shape.count()));
+    }
+
+    /** A bias that starts with {@code values}, row by row, in their precision. */
+    public static Parameter bias(String name, Shape shape, Storage values) {
+        return new Parameter(name, Kind.BIAS, Tensor.variable(shape, values), values);
     }
 
     public static List<Tensor> tensors(List<Parameter> parameters) {
@@ -56,13 +72,13 @@ public final class Parameter {
         return tensor;
     }
 
-    /** The array behind the tensor, row by row; writing to it changes the parameter. */
-    public double[] values() {
+    /** The numbers behind the tensor, row by row; writing to them changes the parameter. */
+    public Storage values() {
         return values;
     }
 
     /** The gradient with respect to this parameter, row by row; not to be written to. */
-    public double[] gradient(Gradients gradients) {
-        return gradients.of(tensor).rowMajor();
+    public Storage gradient(Gradients gradients) {
+        return gradients.of(tensor).storage();
     }
 }

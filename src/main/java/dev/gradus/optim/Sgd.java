@@ -1,5 +1,7 @@
 package dev.gradus.optim;
 
+import dev.gradus.kernel.Storage;
+import dev.gradus.kernel.Updates;
 import dev.gradus.nn.Parameter;
 import dev.gradus.tensor.Gradients;
 import java.util.List;
@@ -15,11 +17,9 @@ public record Sgd(double learningRate, double weightDecay) implements Optimizer 
     public void update(List<Parameter> parameters, Gradients gradients) {
         for (Parameter parameter : parameters) {
             double decay = parameter.kind() == Parameter.Kind.WEIGHT ? weightDecay : 0;
-            double[] w = parameter.values();
-            double[] g = parameter.gradient(gradients);
-            for (int i = 0; i < w.length; i++) {
-                w[i] -= learningRate * (g[i] + decay * w[i]);
-            }
+            Storage w = parameter.values();
+            Updates.Coefficients coefficients = new Updates.Coefficients(learningRate, decay, 0, 0, 0);
+            w.kernels().updates().descend(w, parameter.gradient(gradients), coefficients);
         }
     }
 }

@@ -1,22 +1,19 @@
 package dev.gradus.tensor;
 
 import dev.gradus.kernel.Elementwise;
+import dev.gradus.kernel.Storage;
 
-/**
- * Sums, differences and products entry by entry. Operands are broadcast; shapes: a, b → their common shape.
- *
- * <p>Each operand's gradient is summed over the entries into which it was stretched.
- */
+/** Sums, products and multiples, entry by entry. Shapes: two operands broadcast as NumPy's do. */
 public final class Arithmetic {
-    private interface Kernel {
-        void apply(double[] a, double[] b, double[] out);
+    private interface Combination {
+        void apply(Elementwise kernels, Storage a, Storage b, Storage out);
     }
 
     private Arithmetic() {}
 
     /** y = a + b. Derivatives: da = dy, db = dy. @throws ShapeException if the shapes do not broadcast */
     public static Tensor add(Tensor a, Tensor b) {
-        return combine("add", a, b, Elementwise::add)
+        return sum(a, b)
                 .from(
                         Edge.to(a, dy -> Broadcast.reduce(dy, a.shape())),
                         Edge.to(b, dy -> Broadcast.reduce(dy, b.shape())));
@@ -38,6 +35,14 @@ public final class Arithmetic {
                         Edge.to(b, dy -> Broadcast.reduce(multiply(dy, a), b.shape())));
     }
 
+    /** y = a / b. Derivatives: da = dy / b, db = −dy ∘ y / b. @throws ShapeException if the shapes do not broadcast */
+    public static Tensor divide(Tensor a, Tensor b) {
+        Tensor y = combine("divide", a, b, Elementwise::divide);
+        return y.from(
+                Edge.to(a, dy -> Broadcast.reduce(divide(dy, b), a.shape())),
+                Edge.to(b, dy -> Broadcast.reduce(negate(divide(multiply(dy, y), b)), b.shape())));
+    }
+
     /** y = −x. Derivative: dx = −dy. */
     public static Tensor negate(Tensor x) {
         return scale(x, -1);
@@ -45,15 +50,46 @@ public final class Arithmetic {
 
     /** y = factor · x. Derivative: dx = factor · dy. */
     public static Tensor scale(Tensor x, double factor) {
-        double[] y = Arena.take(x.shape().count());
-        Elementwise.scale(x.rowMajor(), factor, y);
-        return Tensor.constant(x.shape(), y).from(Edge.to(x, dy -> scale(dy, factor)));
+        Tensor rows = x.contiguous();
+        return Tensor.computed(
+                        "scale", x.shape(), out -> out.kernels().elementwise().scale(rows.storage(), factor, out), rows)
+                .from(Edge.to(x, dy -> scale(dy, factor)));
     }
 
-    private static Tensor combine(String operation, Tensor a, Tensor b, Kernel kernel) {
+    /** y = x + term. Derivative: dx = dy. */
+    public static Tensor shift(Tensor x, double term) {
+        Tensor rows = x.contiguous();
+        return Tensor.computed(
+                        "shift", x.shape(), out -> out.kernels().elementwise().shift(rows.storage(), term, out), rows)
+                .from(Edge.to(x, dy -> dy));
+    }
+
+    /** Adding one row to all others, as a bias, needs no stretched copy of it. */
+    private static Tensor sum(Tensor a, Tensor b) {
+        if (a.shape().equals(b.shape())
+                || !Broadcast.isRow(b.shape(), a.shape())
+                || a.shape().rank() < b.shape().rank()) {
+            return combine("add", a, b, Elementwise::add);
+        }
+        Tensor rows = a.contiguous();
+        Tensor row = b.contiguous();
+        return Tensor.computed(
+                "add",
+                a.shape(),
+                out -> out.kernels().elementwise().addRow(rows.storage(), row.storage(), out),
+                rows,
+                row);
+    }
+
+    private static Tensor combine(String operation, Tensor a, Tensor b, Combination kernel) {
         Shape shape = Broadcast.shape(operation, a.shape(), b.shape());
-        double[] out = Arena.take(shape.count());
-        kernel.apply(Broadcast.expand(a, shape), Broadcast.expand(b, shape), out);
-        return Tensor.constant(shape, out);
+        Tensor first = Broadcast.expand(a, shape);
+        Tensor second = Broadcast.expand(b, shape);
+        return Tensor.computed(
+                operation,
+                shape,
+                out -> kernel.apply(out.kernels().elementwise(), first.storage(), second.storage(), out),
+                first,
+                second);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.tensor;
 
+import dev.gradus.kernel.Storage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -38,12 +39,32 @@ public final class Autograd {
         if (loss.shape().count() != 1) {
             throw new ShapeException("gradients", loss.shape(), "sum or average it to a single number first");
         }
+        return pullBack(loss, ones(loss), variables);
+    }
+
+    /**
+     * From ∂L/∂result to ∂L/∂variable for every variable, whatever L is: the product of {@code gradient} with the Jacobian.
+     * Shapes: gradient has that of the result.
+     *
+     * @throws ShapeException if gradient and result differ in shape
+     * @throws IllegalArgumentException if one of {@code variables} is a constant
+     */
+    public static Gradients pullBack(Tensor result, Tensor gradient, List<Tensor> variables) {
+        if (!result.shape().equals(gradient.shape())) {
+            throw new ShapeException("pull back", result.shape(), gradient.shape(), "give both the same shape");
+        }
         Autograd walk = new Autograd();
-        walk.countConsumers(loss);
-        walk.handDown(loss);
+        walk.countConsumers(result);
+        walk.handDown(result, gradient);
         Gradients gradients = new Gradients();
         variables.forEach(variable -> gradients.put(variable, walk.gradient(variable)));
         return gradients;
+    }
+
+    private static Tensor ones(Tensor loss) {
+        Storage one = Storage.zeros(loss.precision(), 1);
+        one.fill(1);
+        return Tensor.constant(loss.shape(), one);
     }
 
     private void countConsumers(Tensor loss) {
@@ -62,9 +83,9 @@ public final class Autograd {
         }
     }
 
-    private void handDown(Tensor loss) {
+    private void handDown(Tensor loss, Tensor seed) {
         Deque<Tensor> complete = new ArrayDeque<>(List.of(loss));
-        pending(loss).gradient = Tensor.constant(loss.shape(), 1);
+        pending(loss).gradient = seed;
         while (!complete.isEmpty()) {
             Tensor result = complete.pop();
             Tensor gradient = Objects.requireNonNull(pending(result).gradient);
@@ -85,8 +106,10 @@ public final class Autograd {
         }
         Pending found = tape.get(tensor);
         return found == null || found.gradient == null
-                ? Tensor.constant(tensor.shape(), new double[tensor.shape().count()])
-                : found.gradient;
+                ? Tensor.constant(
+                        tensor.shape(),
+                        Storage.zeros(tensor.precision(), tensor.shape().count()))
+                : found.gradient.contiguous();
     }
 
     private Pending pending(Tensor tensor) {

@@ -1,7 +1,6 @@
 package dev.gradus.tensor;
 
 import dev.gradus.kernel.Strided;
-import java.util.Arrays;
 
 /**
  * How shapes meet in elementwise operations: axes are matched from the last one backwards; where one operand has size 1 or
@@ -28,14 +27,22 @@ final class Broadcast {
         return Shape.of(sizes);
     }
 
-    /** The entries of {@code tensor} stretched to {@code shape}, row by row. Not to be written to. */
-    static double[] expand(Tensor tensor, Shape shape) {
-        if (tensor.shape().equals(shape)) {
-            return tensor.rowMajor();
+    /**
+     * The entries of {@code x} stretched to {@code shape}, row by row. Derivative: sums over all entries that came from one.
+     *
+     * @throws ShapeException if x does not stretch to the shape
+     */
+    static Tensor expand(Tensor x, Shape shape) {
+        if (x.shape().equals(shape)) {
+            return x.contiguous();
         }
-        double[] expanded = Arena.take(shape.count());
-        Strided.copy(tensor.rowMajor(), stretched(tensor.shape(), shape), expanded);
-        return expanded;
+        if (!shape("expand", x.shape(), shape).equals(shape)) {
+            throw new ShapeException("expand", x.shape(), shape, "only axes of size 1 stretch");
+        }
+        Tensor rows = x.contiguous();
+        Strided.Layout layout = stretched(x.shape(), shape);
+        return Tensor.computed("expand", shape, out -> out.kernels().strided().copy(rows.storage(), layout, out), rows)
+                .from(Edge.to(x, dy -> reduce(dy, x.shape())));
     }
 
     /** The derivative of stretching: sums {@code gradient} over all entries that came from one entry of {@code shape}. */
@@ -43,15 +50,33 @@ final class Broadcast {
         if (gradient.shape().equals(shape)) {
             return gradient;
         }
-        double[] reduced = Arena.take(shape.count());
-        Arrays.fill(reduced, 0);
-        Strided.addTo(gradient.rowMajor(), stretched(shape, gradient.shape()), reduced);
-        return Tensor.constant(shape, reduced);
+        Tensor rows = gradient.contiguous();
+        if (isRow(shape, gradient.shape())) {
+            return Tensor.computed(
+                    "reduce",
+                    shape,
+                    out -> out.kernels().reductions().sumColumns(rows.storage(), out.length(), out),
+                    rows);
+        }
+        Strided.Layout layout = stretched(shape, gradient.shape());
+        return Tensor.computed(
+                "reduce",
+                shape,
+                out -> {
+                    out.fill(0);
+                    out.kernels().strided().addTo(rows.storage(), layout, out);
+                },
+                rows);
+    }
+
+    /** Whether {@code from} is one row that stretches over all others of {@code to}. */
+    static boolean isRow(Shape from, Shape to) {
+        return from.count() == to.lastSize() && from.lastSize() == to.lastSize();
     }
 
     /** Where the entries of a row-major tensor of shape {@code from} stand when it is stretched to {@code to}. */
     private static Strided.Layout stretched(Shape from, Shape to) {
-        int[] own = from.rowMajorStrides();
+        int[] own = from.rowMajor().strides();
         int[] strides = new int[to.rank()];
         for (int i = 1; i <= from.rank(); i++) {
             boolean stretches = from.size(from.rank() - i) == 1;

@@ -1,10 +1,11 @@
 package dev.gradus.tensor;
 
-import dev.gradus.kernel.Gemm;
-import dev.gradus.kernel.Matrix;
-import dev.gradus.kernel.Strided;
+import static dev.gradus.tensor.Views.transpose;
 
-/** Matrix products and transposes. */
+import dev.gradus.kernel.CompressedRows;
+import dev.gradus.kernel.Matrix;
+
+/** Matrix products. */
 public final class Products {
     private Products() {}
 
@@ -22,30 +23,27 @@ public final class Products {
     /** Y = A·B for a constant sparse A. Derivative: dB = Aᵀ·dY. Shapes: [m, k] · [k, n] → [m, n]. */
     public static Tensor matmul(SparseMatrix a, Tensor b) {
         requireInner(a.shape(), b.shape());
-        double[] y = Arena.take(a.shape().size(0) * b.shape().size(1));
-        a.rows().multiply(b.rowMajor(), y);
-        return Tensor.constant(Shape.of(a.shape().size(0), b.shape().size(1)), y)
+        Tensor rows = b.contiguous();
+        CompressedRows compressed = a.rows(b.precision());
+        return Tensor.computed(
+                        "sparse product",
+                        Shape.of(a.shape().size(0), b.shape().size(1)),
+                        out -> out.kernels().sparse().multiply(compressed, rows.storage(), out),
+                        rows)
                 .from(Edge.to(b, dy -> matmul(a.transposed(), dy)));
-    }
-
-    /** Y = Xᵀ, a view. Derivative: dX = dYᵀ. Shapes: [m, n] → [n, m]. @throws ShapeException if X has not two axes */
-    public static Tensor transpose(Tensor x) {
-        if (x.shape().rank() != 2) {
-            throw new ShapeException("transpose", x.shape(), "give it two axes");
-        }
-        Strided.Layout layout = x.layout();
-        Shape swapped = Shape.of(x.shape().size(1), x.shape().size(0));
-        int[] strides = {layout.strides()[1], layout.strides()[0]};
-        return x.view(swapped, new Strided.Layout(layout.offset(), swapped.sizes(), strides))
-                .from(Edge.to(x, Products::transpose));
     }
 
     private static Tensor product(Tensor a, Tensor b) {
         int rows = a.shape().size(0);
         int columns = b.shape().size(1);
-        double[] y = Arena.take(rows * columns);
-        Gemm.multiply(a.matrix(), b.matrix(), Matrix.rowMajor(y, rows, columns));
-        return Tensor.constant(Shape.of(rows, columns), y);
+        Matrix left = a.matrix();
+        Matrix right = b.matrix();
+        return Tensor.computed(
+                "product",
+                Shape.of(rows, columns),
+                out -> out.kernels().gemm().multiply(left, right, Matrix.rowMajor(out, rows, columns)),
+                a,
+                b);
     }
 
     private static void requireInner(Shape a, Shape b) {

@@ -1,7 +1,7 @@
 package dev.gradus.tensor;
 
+import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Strided;
-import java.util.Arrays;
 
 /** Sums and means, over all entries or along one axis. */
 public final class Reductions {
@@ -9,11 +9,13 @@ public final class Reductions {
 
     /** y = Σ x. Derivative: every entry of dx is dy. Shapes: any → []. */
     public static Tensor sum(Tensor x) {
-        double total = 0;
-        for (double value : x.rowMajor()) {
-            total += value;
-        }
-        return Tensor.scalar(total).from(Edge.to(x, dy -> filled(x.shape(), dy.item())));
+        Tensor rows = x.contiguous();
+        return Tensor.computed(
+                        "sum",
+                        Shape.SCALAR,
+                        out -> out.set(0, out.kernels().reductions().sum(rows.storage())),
+                        rows)
+                .from(Edge.to(x, dy -> Broadcast.expand(dy, x.shape())));
     }
 
     /**
@@ -22,19 +24,10 @@ public final class Reductions {
      * @throws ShapeException if axis is outside [0, rank)
      */
     public static Tensor sum(Tensor x, int axis) {
-        if (axis < 0 || axis >= x.shape().rank()) {
-            throw new ShapeException("sum along axis " + axis, x.shape(), "choose an axis in [0, rank)");
-        }
-        Shape left = x.shape().without(axis);
-        Strided.Layout collapsed = collapsed(x.shape(), axis);
-        double[] y = Arena.take(left.count());
-        Arrays.fill(y, 0);
-        Strided.addTo(x.rowMajor(), collapsed, y);
-        return Tensor.constant(left, y).from(Edge.to(x, dy -> {
-            double[] dx = Arena.take(x.shape().count());
-            Strided.copy(dy.rowMajor(), collapsed, dx);
-            return Tensor.constant(x.shape(), dx);
-        }));
+        requireAxis("sum", x.shape(), axis);
+        Tensor rows = x.contiguous();
+        return Tensor.computed("sum", x.shape().without(axis), out -> sum(rows.storage(), x.shape(), axis, out), rows)
+                .from(Edge.to(x, dy -> repeat(dy, x.shape(), axis)));
     }
 
     /** y = Σ x / count. Derivative: every entry of dx is dy / count. Shapes: any → []. */
@@ -47,15 +40,32 @@ public final class Reductions {
         return Arithmetic.scale(sum(x, axis), 1.0 / x.shape().size(axis));
     }
 
-    private static Tensor filled(Shape shape, double value) {
-        double[] values = Arena.take(shape.count());
-        Arrays.fill(values, value);
-        return Tensor.constant(shape, values);
+    static void requireAxis(String operation, Shape shape, int axis) {
+        if (axis < 0 || axis >= shape.rank()) {
+            throw new ShapeException(operation + " along axis " + axis, shape, "choose an axis in [0, rank)");
+        }
+    }
+
+    private static void sum(Storage x, Shape shape, int axis, Storage out) {
+        if (axis == shape.rank() - 1) {
+            out.kernels().reductions().sumRows(x, shape.size(axis), out);
+        } else if (axis == 0) {
+            out.kernels().reductions().sumColumns(x, out.length(), out);
+        } else {
+            out.fill(0);
+            out.kernels().strided().addTo(x, collapsed(shape, axis), out);
+        }
+    }
+
+    private static Tensor repeat(Tensor gradient, Shape shape, int axis) {
+        Tensor dy = gradient.contiguous();
+        Strided.Layout layout = collapsed(shape, axis);
+        return Tensor.computed("repeat", shape, out -> out.kernels().strided().copy(dy.storage(), layout, out), dy);
     }
 
     /** Where the entries of {@code shape} go when one axis is summed away. */
     private static Strided.Layout collapsed(Shape shape, int axis) {
-        int[] left = shape.without(axis).rowMajorStrides();
+        int[] left = shape.without(axis).rowMajor().strides();
         int[] strides = new int[shape.rank()];
         System.arraycopy(left, 0, strides, 0, axis);
         System.arraycopy(left, axis, strides, axis + 1, left.length - axis);

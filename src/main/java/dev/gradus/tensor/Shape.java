@@ -1,5 +1,6 @@
 package dev.gradus.tensor;
 
+import dev.gradus.kernel.Strided;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -58,15 +59,15 @@ public final class Shape {
         return sizes;
     }
 
-    /** Steps from entry to entry along each axis where entries lie row by row: the last axis has 1. */
-    int[] rowMajorStrides() {
+    /** Where entries lie if they lie row by row: the last axis has stride 1. */
+    Strided.Layout rowMajor() {
         int[] strides = new int[sizes.length];
         int step = 1;
         for (int axis = sizes.length - 1; axis >= 0; axis--) {
             strides[axis] = step;
             step *= sizes[axis];
         }
-        return strides;
+        return new Strided.Layout(0, sizes, strides);
     }
 
     /** This shape without one axis. */

@@ -1,6 +1,8 @@
 package dev.gradus.tensor;
 
 import dev.gradus.kernel.CompressedRows;
+import dev.gradus.kernel.Precision;
+import dev.gradus.kernel.Storage;
 
 /**
  * A constant matrix of which only the entries that are not 0 are stored, as adjacency matrices are. Immutable; may be
@@ -22,7 +24,7 @@ public final class SparseMatrix {
         if (dense.shape().rank() != 2) {
             throw new ShapeException("sparse matrix", dense.shape(), "give it two axes");
         }
-        return new SparseMatrix(dense.shape(), compress(dense), compress(Products.transpose(dense)));
+        return new SparseMatrix(dense.shape(), compress(dense), compress(Views.transpose(dense)));
     }
 
     public Shape shape() {
@@ -39,14 +41,20 @@ public final class SparseMatrix {
         double[] values = new double[shape.count()];
         for (int i = 0; i < byRow.rows(); i++) {
             for (int k = byRow.rowStarts()[i]; k < byRow.rowStarts()[i + 1]; k++) {
-                values[i * shape.size(1) + byRow.columns()[k]] = byRow.values()[k];
+                values[i * shape.size(1) + byRow.columns()[k]] = byRow.values().get(k);
             }
         }
         return Tensor.constant(shape, values);
     }
 
-    CompressedRows rows() {
-        return byRow;
+    /** The rows with entries of the given precision. */
+    CompressedRows rows(Precision precision) {
+        if (precision == byRow.values().precision()) {
+            return byRow;
+        }
+        Storage values = Storage.zeros(precision, byRow.values().length());
+        values.copyFrom(byRow.values());
+        return new CompressedRows(byRow.rowStarts(), byRow.columns(), values);
     }
 
     private static CompressedRows compress(Tensor dense) {
@@ -57,12 +65,13 @@ public final class SparseMatrix {
         for (double value : values) {
             stored += value == 0 ? 0 : 1;
         }
-        CompressedRows compressed = new CompressedRows(new int[rows + 1], new int[stored], new double[stored]);
+        CompressedRows compressed =
+                new CompressedRows(new int[rows + 1], new int[stored], Storage.of(new double[stored]));
         int next = 0;
         for (int i = 0; i < values.length; i++) {
             if (values[i] != 0) {
                 compressed.columns()[next] = i % columns;
-                compressed.values()[next++] = values[i];
+                compressed.values().set(next++, values[i]);
             }
             if (i % columns == columns - 1) {
                 compressed.rowStarts()[i / columns + 1] = next;

@@ -1,53 +1,76 @@
 package dev.gradus.tensor;
 
 import dev.gradus.kernel.Matrix;
+import dev.gradus.kernel.Precision;
+import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Strided;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Double-precision numbers on n axes. Entry (i₀, i₁, …) lies at {@code offset + Σ i_a · strides[a]} of an array that
- * several tensors may share: a transpose is a view. A tensor is a constant, a variable, or the result of an operation; a
- * result that depends on a variable keeps an {@link Edge} to every operand that does. These edges are the tape.
+ * Numbers of one precision on n axes. Entry (i₀, i₁, …) lies at {@code offset + Σ i_a · strides[a]} of a storage that
+ * several tensors may share: transposes, slices and reshapes are views. A tensor is a constant, a variable, or the result of
+ * an operation, which it names together with its operands; a result that depends on a variable keeps an {@link Edge} to
+ * every operand that does. These edges are the tape.
  *
- * <p>Tensors are values and never change, with two exceptions that belong to the array behind them: a variable follows the
- * array it wraps, and results computed in an {@link Arena} end with it.
+ * <p>Tensors are values and never change, with two exceptions that belong to the storage behind them: a variable or constant
+ * follows the array it wraps, and the results in a {@link Program} are new after each of its runs.
  */
 public final class Tensor {
+    /** Writes the entries of a result, row by row. Reads its operands' storages when called, not before. */
+    @FunctionalInterface
+    public interface Kernel {
+        void into(Storage result);
+    }
+
     private enum Leaf {
+        NONE,
         CONSTANT,
         VARIABLE
     }
 
-    private final Shape shape;
-    private final double[] values;
-    private final int offset;
-    private final int[] strides;
-    private final List<Edge> edges;
-    private final boolean differentiable;
+    /** How a tensor came about: the name of an operation and what it was applied to. */
+    private record Origin(String operation, List<Tensor> operands, Leaf leaf) {
+        static final Origin CONSTANT = new Origin("constant", List.of(), Leaf.CONSTANT);
+        static final Origin VARIABLE = new Origin("variable", List.of(), Leaf.VARIABLE);
 
-    private Tensor(Shape shape, double[] values, Strided.Layout layout, Leaf leaf) {
+        static Origin of(String operation, Tensor... operands) {
+            return new Origin(operation, List.of(operands), Leaf.NONE);
+        }
+    }
+
+    private final Shape shape;
+    private final Storage storage;
+    private final Strided.Layout layout;
+    private final Origin origin;
+    private final List<Edge> edges;
+
+    private Tensor(Shape shape, Storage storage, Strided.Layout layout, Origin origin) {
         this.shape = shape;
-        this.values = values;
-        this.offset = layout.offset();
-        this.strides = layout.strides();
+        this.storage = storage;
+        this.layout = layout;
+        this.origin = origin;
         this.edges = List.of();
-        this.differentiable = leaf == Leaf.VARIABLE;
     }
 
     /** The same entries as {@code result}, computed from what {@code edges} lead to. */
     private Tensor(Tensor result, List<Edge> edges) {
         this.shape = result.shape;
-        this.values = result.values;
-        this.offset = result.offset;
-        this.strides = result.strides;
+        this.storage = result.storage;
+        this.layout = result.layout;
+        this.origin = result.origin;
         this.edges = edges;
-        this.differentiable = !edges.isEmpty();
     }
 
     /** A constant that shares {@code values}, row by row. @throws IllegalArgumentException if their number does not fit */
     public static Tensor constant(Shape shape, double... values) {
-        return leaf(shape, values, Leaf.CONSTANT);
+        return constant(shape, Storage.of(values));
+    }
+
+    /** A constant that shares {@code values}, row by row. @throws IllegalArgumentException if their number does not fit */
+    public static Tensor constant(Shape shape, Storage values) {
+        return leaf(shape, values, Origin.CONSTANT);
     }
 
     /**
@@ -55,21 +78,53 @@ public final class Tensor {
      * optimiser does between two computations.
      */
     public static Tensor variable(Shape shape, double... values) {
-        return leaf(shape, values, Leaf.VARIABLE);
+        return variable(shape, Storage.of(values));
     }
 
-    /** A single constant number. */
+    /** The same in the precision of {@code values}. @throws IllegalArgumentException if their number does not fit */
+    public static Tensor variable(Shape shape, Storage values) {
+        return leaf(shape, values, Origin.VARIABLE);
+    }
+
+    /** A single constant number, in double precision. */
     public static Tensor scalar(double value) {
         return constant(Shape.SCALAR, value);
     }
 
-    private static Tensor leaf(Shape shape, double[] values, Leaf leaf) {
-        if (values.length != shape.count()) {
+    private static Tensor leaf(Shape shape, Storage values, Origin origin) {
+        if (values.length() != shape.count()) {
             throw new IllegalArgumentException(
-                    "a tensor of shape " + shape + " must have " + shape.count() + " values, got " + values.length);
+                    "a tensor of shape " + shape + " must have " + shape.count() + " values, got " + values.length());
         }
-        return new Tensor(shape, values, new Strided.Layout(0, shape.sizes(), shape.rowMajorStrides()), leaf);
+        return new Tensor(shape, values, shape.rowMajor(), origin);
     }
+
+    /**
+     * The result of an operation on {@code operands}, of their precision: the one way from numbers to numbers. The kernel runs
+     * at once, or whenever the {@link Program} that is being written down does. Without edges yet: see {@link #from}.
+     *
+     * @throws IllegalArgumentException if the operands differ in precision
+     */
+    public static Tensor computed(String operation, Shape shape, Kernel kernel, Tensor... operands) {
+        Precision precision = operands[0].precision();
+        for (Tensor operand : operands) {
+            if (operand.precision() != precision) {
+                throw new IllegalArgumentException(
+                        operation + " must have operands of one precision, got DOUBLE and FLOAT: convert one");
+            }
+        }
+        return drawn(operation, new Shaped(shape, precision), kernel, operands);
+    }
+
+    /** The same where no operand tells the precision, as for a random mask, or where the result has another one. */
+    public static Tensor drawn(String operation, Shaped as, Kernel kernel, Tensor... operands) {
+        Storage result = Storage.zeros(as.precision(), as.shape().count());
+        Program.perform(() -> kernel.into(result));
+        return new Tensor(as.shape(), result, as.shape().rowMajor(), Origin.of(operation, operands));
+    }
+
+    /** Shape and precision of a result. */
+    public record Shaped(Shape shape, Precision precision) {}
 
     /**
      * These entries as the result of an operation on {@code operands}: the one step from numbers to something that can be
@@ -79,24 +134,33 @@ public final class Tensor {
     public Tensor from(Edge... operands) {
         List<Edge> kept = new ArrayList<>(operands.length);
         for (Edge edge : operands) {
-            if (edge.parent().differentiable) {
+            if (edge.parent().differentiable()) {
                 kept.add(edge);
             }
         }
         return kept.isEmpty() && edges.isEmpty() ? this : new Tensor(this, kept);
     }
 
+    /** The same entries, through which no gradient goes back. */
+    public Tensor detached() {
+        return new Tensor(shape, storage, layout, Origin.CONSTANT);
+    }
+
     public Shape shape() {
         return shape;
     }
 
+    public Precision precision() {
+        return storage.precision();
+    }
+
     /** The entry at an index, one number per axis. */
     public double get(int... index) {
-        int position = offset;
-        for (int axis = 0; axis < strides.length; axis++) {
-            position += index[axis] * strides[axis];
+        int position = layout.offset();
+        for (int axis = 0; axis < index.length; axis++) {
+            position += index[axis] * layout.strides()[axis];
         }
-        return values[position];
+        return storage.get(position);
     }
 
     /** The only entry. @throws ShapeException if there are more */
@@ -104,64 +168,84 @@ public final class Tensor {
         if (shape.count() != 1) {
             throw new ShapeException("item", shape, "sum or average it first");
         }
-        return values[offset];
+        return storage.get(layout.offset());
     }
 
     /** All entries row by row, in an array of their own. */
     public double[] toArray() {
-        double[] copy = new double[shape.count()];
-        Strided.copy(values, layout(), copy);
-        return copy;
+        Storage copy = Storage.zeros(precision(), shape.count());
+        storage.kernels().strided().copy(storage, layout, copy);
+        return copy.toDoubles();
     }
 
-    /** All entries row by row: the array behind this tensor if it lies that way, else a copy. Not to be written to. */
-    public double[] rowMajor() {
+    /** The same entries in a storage of their own, row by row; this tensor itself if it lies that way. */
+    public Tensor contiguous() {
         if (liesRowByRow()) {
-            return values;
+            return this;
         }
-        double[] copy = Arena.take(shape.count());
-        Strided.copy(values, layout(), copy);
-        return copy;
+        return computed("copy", shape, out -> storage.kernels().strided().copy(storage, layout, out), this)
+                .from(Edge.to(this, dy -> dy));
     }
 
-    /** A tensor over the same array, seen through another layout; constant until edges are added. */
-    Tensor view(Shape newShape, Strided.Layout layout) {
-        return new Tensor(newShape, values, layout, Leaf.CONSTANT);
+    /** The storage behind a tensor that lies row by row; shared, not to be written to. @throws IllegalStateException if not */
+    public Storage storage() {
+        if (!liesRowByRow()) {
+            throw new IllegalStateException("tensor must lie row by row, got a view of shape " + shape
+                    + ": take contiguous() before the kernel");
+        }
+        return storage;
+    }
+
+    /** Name of the operation that this is the result of; {@code constant} or {@code variable} for a leaf. */
+    public String operation() {
+        return origin.operation;
+    }
+
+    /** What the operation was applied to. */
+    public List<Tensor> operands() {
+        return origin.operands;
+    }
+
+    /** Ways back to operands that depend on a variable. */
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /** A tensor over the same storage, seen through another layout; constant until edges are added. */
+    Tensor view(String operation, Shape newShape, Strided.Layout newLayout) {
+        return new Tensor(newShape, storage, newLayout, Origin.of(operation, this));
     }
 
     /** As a matrix for the kernels; a row if there is one axis only. */
     Matrix matrix() {
+        int[] strides = layout.strides();
         return shape.rank() == 1
-                ? new Matrix(values, offset, 1, shape.size(0), shape.size(0), strides[0])
-                : new Matrix(values, offset, shape.size(0), shape.size(1), strides[0], strides[1]);
+                ? new Matrix(storage, layout.offset(), 1, shape.size(0), shape.size(0), strides[0])
+                : new Matrix(storage, layout.offset(), shape.size(0), shape.size(1), strides[0], strides[1]);
     }
 
     Strided.Layout layout() {
-        return new Strided.Layout(offset, shape.sizes(), strides);
-    }
-
-    List<Edge> edges() {
-        return edges;
+        return layout;
     }
 
     boolean differentiable() {
-        return differentiable;
+        return origin.leaf == Leaf.VARIABLE || !edges.isEmpty();
     }
 
     private boolean liesRowByRow() {
         int step = 1;
-        for (int axis = strides.length - 1; axis >= 0; axis--) {
-            if (shape.size(axis) > 1 && strides[axis] != step) {
+        for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+            if (shape.size(axis) > 1 && layout.strides()[axis] != step) {
                 return false;
             }
             step *= shape.size(axis);
         }
-        return offset == 0 && values.length == step;
+        return layout.offset() == 0 && storage.length() == step;
     }
 
     /** Shape and, if there are few, entries. */
     @Override
     public String toString() {
-        return shape.count() > 20 ? shape.toString() : shape + " " + java.util.Arrays.toString(toArray());
+        return shape.count() > 20 ? shape.toString() : shape + " " + Arrays.toString(toArray());
     }
 }

@@ -20,16 +20,16 @@ class SgdTest {
     void parametersMoveAgainstTheirGradients() {
         new Sgd(0.5, 0).update(List.of(weight, bias), gradients());
 
-        assertThat(weight.values()).containsExactly(0.5, -2.5);
-        assertThat(bias.values()).containsExactly(-0.5, -0.5);
+        assertThat(weight.values().doubles()).containsExactly(0.5, -2.5);
+        assertThat(bias.values().doubles()).containsExactly(-0.5, -0.5);
     }
 
     @Test
     void decayPullsWeightsButNotBiases() {
         new Sgd(0.5, 0.1).update(List.of(weight, bias), gradients());
 
-        assertThat(weight.values()).containsExactly(1 - 0.5 * 1.1, -2 - 0.5 * (1 - 0.2));
-        assertThat(bias.values()).containsExactly(-0.5, -0.5);
+        assertThat(weight.values().doubles()).containsExactly(1 - 0.5 * 1.1, -2 - 0.5 * (1 - 0.2));
+        assertThat(bias.values().doubles()).containsExactly(-0.5, -0.5);
     }
 
     @Test

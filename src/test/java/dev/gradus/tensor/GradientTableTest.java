@@ -2,6 +2,7 @@ package dev.gradus.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.kernel.Targets;
 import dev.gradus.nn.GradientCheck;
 import dev.gradus.nn.Parameter;
 import dev.gradus.random.Rng;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -24,8 +26,7 @@ class GradientTableTest {
 
     private static final SparseMatrix SPARSE =
             SparseMatrix.of(Tensor.constant(Shape.of(3, 4), 0, 2, 0, -1, 0, 0, 0, 0, 0.5, 0, 3, 1));
-    private static final Likelihood.Targets TARGETS =
-            new Likelihood.Targets(new int[] {2, 0, 1}, new double[] {0.5, 0, 0.25});
+    private static final Targets TARGETS = new Targets(new int[] {2, 0, 1}, new double[] {0.5, 0, 0.25});
 
     static final List<Row> ROWS = List.of(
             row("add", v -> Arithmetic.add(v.get(0), v.get(1)), Shape.of(3, 4), Shape.of(3, 4)),
@@ -42,6 +43,10 @@ class GradientTableTest {
             row("multiply", v -> Arithmetic.multiply(v.get(0), v.get(1)), Shape.of(3, 4), Shape.of(3, 4)),
             row("multiply, stretched", v -> Arithmetic.multiply(v.get(0), v.get(1)), Shape.of(2, 3, 1), Shape.of(1, 4)),
             row("multiply, square", v -> Arithmetic.multiply(v.get(0), v.get(0)), Shape.of(5)),
+            row("divide", v -> Arithmetic.divide(v.get(0), v.get(1)), Shape.of(3, 4), Shape.of(3, 4)),
+            row("divide, column stretched", v -> Arithmetic.divide(v.get(0), v.get(1)), Shape.of(3, 4), Shape.of(3, 1)),
+            row("divide, by itself", v -> Arithmetic.divide(v.get(0), v.get(0)), Shape.of(2)),
+            row("shift", v -> Arithmetic.shift(v.get(0), 2), Shape.of(2, 2)),
             row("negate", v -> Arithmetic.negate(v.get(0)), Shape.of(2, 2)),
             row("scale", v -> Arithmetic.scale(v.get(0), -2.5), Shape.of(2, 2)),
             row("tanh", v -> Activations.tanh(v.get(0)), Shape.of(3, 4)),
@@ -65,6 +70,19 @@ class GradientTableTest {
             row("matmul, sparse", v -> Products.matmul(SPARSE, v.get(0)), Shape.of(4, 2)),
             row("transpose", v -> t(v.get(0)), Shape.of(3, 4)),
             row("transpose, then tanh", v -> Activations.tanh(t(v.get(0))), Shape.of(3, 4)),
+            row("swap, three axes", v -> Views.swap(v.get(0), 0, 2), Shape.of(2, 3, 4)),
+            row("reshape", v -> Views.reshape(v.get(0), Shape.of(4, 3)), Shape.of(2, 6)),
+            row("reshape, of a transpose", v -> Views.reshape(t(v.get(0)), Shape.of(6)), Shape.of(2, 3)),
+            row("slice, first axis", v -> Views.slice(v.get(0), 0, 1, 3), Shape.of(4, 2)),
+            row("slice, last axis, then tanh", v -> Activations.tanh(Views.slice(v.get(0), 1, 1, 3)), Shape.of(2, 4)),
+            row("slice, twice the same", GradientTableTest::overlappingSlices, Shape.of(5)),
+            row("softmax", v -> Likelihood.softmax(v.get(0)), Shape.of(3, 4)),
+            row("softmax, one class", v -> Likelihood.softmax(v.get(0)), Shape.of(3, 1)),
+            row("cross-entropy, fused", v -> Likelihood.crossEntropy(v.get(0), TARGETS), Shape.of(3, 3)),
+            row(
+                    "cross-entropy, fused, of a transpose",
+                    v -> Likelihood.crossEntropy(t(v.get(0)), TARGETS),
+                    Shape.of(3, 3)),
             row("sum", v -> Reductions.sum(v.get(0)), Shape.of(3, 4)),
             row("sum, of a transpose", v -> Reductions.sum(t(v.get(0)), 0), Shape.of(3, 4)),
             row("sum, first axis", v -> Reductions.sum(v.get(0), 0), Shape.of(3, 4)),
@@ -80,7 +98,7 @@ class GradientTableTest {
     @ParameterizedTest
     @FieldSource("ROWS")
     void derivativeAgreesWithCentralDifferences(Row row) {
-        List<Parameter> parameters = randomParameters(row.shapes());
+        List<Parameter> parameters = randomParameters(row.shapes(), 0);
         List<Tensor> variables = Parameter.tensors(parameters);
         Gradients gradients = Autograd.gradients(weightedSum(row.operation().apply(variables)), variables);
         var check = GradientCheck.of(
@@ -93,12 +111,43 @@ class GradientTableTest {
         assertThat(Arrays.stream(check.relativeErrors()).max().orElseThrow()).isLessThan(1e-8);
     }
 
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void programsComputeWhatHappensAtOnce(Row row) {
+        List<Parameter> parameters = randomParameters(row.shapes(), 0);
+        List<Tensor> variables = Parameter.tensors(parameters);
+        Program<List<Tensor>> program = Program.of(() -> lossAndGradients(row, variables));
+        program.run();
+        List<Parameter> others = randomParameters(row.shapes(), 1);
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).values().copyFrom(others.get(i).values());
+        }
+        program.run();
+        List<Tensor> expected = lossAndGradients(row, Parameter.tensors(others));
+
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(program.result().get(i).toArray())
+                    .containsExactly(expected.get(i).toArray());
+        }
+    }
+
+    private static List<Tensor> lossAndGradients(Row row, List<Tensor> variables) {
+        Tensor loss = weightedSum(row.operation().apply(variables));
+        Gradients gradients = Autograd.gradients(loss, variables);
+        return Stream.concat(Stream.of(loss), variables.stream().map(gradients::of))
+                .toList();
+    }
+
+    private static Tensor overlappingSlices(List<Tensor> v) {
+        return Arithmetic.multiply(Views.slice(v.get(0), 0, 0, 3), Views.slice(v.get(0), 0, 2, 5));
+    }
+
     private static Row row(String name, Function<List<Tensor>, Tensor> operation, Shape... shapes) {
         return new Row(name, List.of(shapes), operation);
     }
 
     private static Tensor t(Tensor x) {
-        return Products.transpose(x);
+        return Views.transpose(x);
     }
 
     private static Tensor likelihood(Tensor logProbabilities) {
@@ -118,8 +167,8 @@ class GradientTableTest {
         return Reductions.sum(Arithmetic.multiply(result, Tensor.constant(result.shape(), weights)));
     }
 
-    private static List<Parameter> randomParameters(List<Shape> shapes) {
-        Rng rng = new Rng(0);
+    private static List<Parameter> randomParameters(List<Shape> shapes, long seed) {
+        Rng rng = new Rng(seed);
         List<Parameter> parameters = new ArrayList<>();
         shapes.forEach(shape -> parameters.add(Parameter.weight("x", shape, rng.normals(shape.count()))));
         return parameters;

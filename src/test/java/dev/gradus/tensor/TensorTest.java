@@ -12,7 +12,7 @@ class TensorTest {
     @Test
     void transposeSharesItsEntries() {
         double[] values = {1, 2, 3, 4};
-        Tensor transposed = Products.transpose(Tensor.variable(Shape.of(2, 2), values));
+        Tensor transposed = Views.transpose(Tensor.variable(Shape.of(2, 2), values));
         values[1] = 20;
 
         assertThat(transposed.get(1, 0)).isEqualTo(20);
@@ -54,10 +54,10 @@ class TensorTest {
     void transposedProductsAgreeWithPlainOnes() {
         Tensor other = Tensor.constant(Shape.of(3, 2), 1, -1, 0.5, 2, 3, 0);
         Tensor product = Products.matmul(matrix, other);
-        Tensor swapped = Products.matmul(Products.transpose(other), Products.transpose(matrix));
+        Tensor swapped = Products.matmul(Views.transpose(other), Views.transpose(matrix));
 
         assertThat(product.toArray()).containsExactly(11, 3, 24.5, 6);
-        assertThat(Products.transpose(swapped).toArray()).containsExactly(product.toArray());
+        assertThat(Views.transpose(swapped).toArray()).containsExactly(product.toArray());
     }
 
     @Test

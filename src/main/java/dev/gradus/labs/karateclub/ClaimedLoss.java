@@ -1,8 +1,11 @@
 package dev.gradus.labs.karateclub;
 
+import dev.gradus.kernel.Reductions;
+import dev.gradus.kernel.Targets;
 import dev.gradus.nn.Parameter;
-import dev.gradus.tensor.Arena;
 import dev.gradus.tensor.Likelihood;
+import dev.gradus.tensor.Program;
+import dev.gradus.tensor.Tensor;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -11,32 +14,28 @@ import java.util.function.DoubleSupplier;
  */
 final class ClaimedLoss implements DoubleSupplier {
     private final ClubNetwork network;
-    private final Likelihood.Targets targets;
     private final double decay;
-    private final Arena arena = new Arena();
+    private final Program<Tensor> crossEntropy;
 
     ClaimedLoss(Scene scene, ClubNetwork network, double weightDecay) {
         this.network = network;
-        this.targets = new Likelihood.Targets(scene.classes(), scene.roles().meanWeights());
+        Targets targets = new Targets(scene.classes(), scene.roles().meanWeights());
+        this.crossEntropy = Program.of(
+                () -> Likelihood.negativeLogLikelihood(network.forward().logProbabilities(), targets));
         this.decay = weightDecay / scene.roles().inForce().size();
     }
 
     @Override
     public double getAsDouble() {
-        arena.reuse();
-        return arena.compute(() -> Likelihood.negativeLogLikelihood(
-                                network.forward().logProbabilities(), targets))
-                        .item()
-                + decay / 2 * squaredWeights();
+        return crossEntropy.run().item() + decay / 2 * squaredWeights();
     }
 
     private double squaredWeights() {
         double sum = 0;
         for (Parameter parameter : network.parameters()) {
             if (parameter.kind() == Parameter.Kind.WEIGHT) {
-                for (double value : parameter.values()) {
-                    sum += value * value;
-                }
+                Reductions reductions = parameter.values().kernels().reductions();
+                sum += reductions.dot(parameter.values(), parameter.values());
             }
         }
         return sum;

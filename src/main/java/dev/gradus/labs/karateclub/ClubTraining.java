@@ -1,13 +1,17 @@
 package dev.gradus.labs.karateclub;
 
+import dev.gradus.kernel.Reductions;
+import dev.gradus.kernel.Storage;
+import dev.gradus.kernel.Targets;
 import dev.gradus.nn.Dropout;
 import dev.gradus.nn.GradientCheck;
 import dev.gradus.nn.Parameter;
 import dev.gradus.optim.Sgd;
-import dev.gradus.tensor.Arena;
+import dev.gradus.random.Rng;
 import dev.gradus.tensor.Autograd;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Likelihood;
+import dev.gradus.tensor.Program;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 
@@ -19,7 +23,7 @@ final class ClubTraining {
     /** Beyond this size a number has left every bound. */
     private static final double BOUND = 1e100;
 
-    /** What the present weights predict, and their gradient, which lives until the next evaluation. */
+    /** What the present weights predict, and their gradient. */
     private record Evaluation(Outcome outcome, Gradients gradients) {}
 
     private final Scene scene;
@@ -27,26 +31,28 @@ final class ClubTraining {
     private final List<Parameter> parameters;
     private final List<Tensor> variables;
     private final List<double[]> previous;
-    private final Likelihood.Targets objective;
+    private final Targets objective;
     private final double divisor;
-    private final Arena arena = new Arena();
     private Live live;
-    private Evaluation evaluation;
+    private Rng masks;
+    private Program<Evaluation> evaluation;
 
     ClubTraining(Scene scene, Live live) {
         this.scene = scene;
         this.network = scene.draw();
         this.parameters = network.parameters();
         this.variables = Parameter.tensors(parameters);
-        this.previous = parameters.stream().map(p -> p.values().clone()).toList();
-        this.objective = new Likelihood.Targets(scene.classes(), scene.roles().objectiveWeights());
+        this.previous = parameters.stream().map(p -> p.values().toDoubles()).toList();
+        this.objective = new Targets(scene.classes(), scene.roles().objectiveWeights());
         this.divisor = scene.roles().divisor();
         this.live = live;
-        this.evaluation = evaluate(0);
+        this.masks = scene.start();
+        this.evaluation = Program.of(this::evaluation);
+        evaluate(0);
     }
 
     Outcome outcome() {
-        return evaluation.outcome;
+        return evaluation.result().outcome;
     }
 
     Live live() {
@@ -62,18 +68,17 @@ final class ClubTraining {
         boolean stale = newLive.dropout() != live.dropout();
         live = newLive;
         if (stale) {
-            evaluation = evaluate(step);
+            evaluation = Program.of(this::evaluation);
+            evaluate(step);
         }
     }
 
     /** One update, after which {@code step} are done. Weights that leave every bound are taken back: false. */
     boolean update(long step) {
         remember();
-        evaluation = arena.compute(() -> {
-            new Sgd(live.learningRate(), decay()).update(parameters, evaluation.gradients);
-            return evaluateInArena(step);
-        });
-        if (arena.compute(this::bounded)) {
+        new Sgd(live.learningRate(), decay()).update(parameters, gradients());
+        evaluate(step);
+        if (bounded()) {
             return true;
         }
         set(previous, step - 1);
@@ -83,16 +88,16 @@ final class ClubTraining {
     /** Replaces all weights by those after {@code step} updates. */
     void set(List<double[]> values, long step) {
         for (int i = 0; i < values.size(); i++) {
-            System.arraycopy(values.get(i), 0, parameters.get(i).values(), 0, values.get(i).length);
+            parameters.get(i).values().copyFrom(values.get(i));
         }
-        evaluation = evaluate(step);
+        evaluate(step);
     }
 
     /** ‖g + λ W / N‖ of each weight, the bias left out. */
     double[] gradientNorms() {
         return parameters.stream()
                 .filter(parameter -> parameter.kind() == Parameter.Kind.WEIGHT)
-                .mapToDouble(parameter -> norm(withDecay(parameter, evaluation.gradients)))
+                .mapToDouble(this::gradientNorm)
                 .toArray();
     }
 
@@ -107,20 +112,28 @@ final class ClubTraining {
         return new GradientCheck(checked, claimed, new ClaimedLoss(scene, network, live.weightDecay()));
     }
 
-    private Evaluation evaluate(long step) {
-        return arena.compute(() -> evaluateInArena(step));
+    private Gradients gradients() {
+        return evaluation.result().gradients;
     }
 
-    private Evaluation evaluateInArena(long step) {
-        arena.reuse();
+    /** Masks depend on seed and step alone, so that there is no stream to save. */
+    private void evaluate(long step) {
+        if (live.dropout() > 0) {
+            masks = scene.start().named("dropout " + step);
+        }
+        evaluation.run();
+    }
+
+    private Evaluation evaluation() {
         ClubNetwork.Output output = network.forward();
-        ClubNetwork.Output trained = live.dropout() == 0 ? output : network.forward(dropout(step)::apply);
+        Dropout dropout = new Dropout(live.dropout(), () -> masks);
+        ClubNetwork.Output trained = live.dropout() == 0 ? output : network.forward(dropout::apply);
         return new Evaluation(Outcome.of(output), Autograd.gradients(objective(trained), variables));
     }
 
     private void remember() {
         for (int i = 0; i < previous.size(); i++) {
-            double[] values = parameters.get(i).values();
+            double[] values = parameters.get(i).values().doubles();
             System.arraycopy(values, 0, previous.get(i), 0, values.length);
         }
     }
@@ -129,48 +142,43 @@ final class ClubTraining {
         return Likelihood.negativeLogLikelihood(output.logProbabilities(), objective);
     }
 
-    /** Masks depend on seed and step alone, so that there is no stream to save. */
-    private Dropout dropout(long step) {
-        return new Dropout(live.dropout(), scene.start().named("dropout " + step));
-    }
-
     private double decay() {
         return live.weightDecay() / divisor;
     }
 
     private double[] withDecay(Parameter parameter, Gradients gradients) {
-        double[] sum = parameter.gradient(gradients).clone();
+        double[] sum = parameter.gradient(gradients).toDoubles();
         if (parameter.kind() == Parameter.Kind.WEIGHT) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += decay() * parameter.values()[i];
+                sum[i] += decay() * parameter.values().get(i);
             }
         }
         return sum;
     }
 
-    private boolean bounded() {
-        for (Parameter parameter : parameters) {
-            if (!bounded(parameter.values()) || !bounded(parameter.gradient(evaluation.gradients))) {
-                return false;
-            }
-        }
-        return bounded(outcome().embedding()) && bounded(outcome().logProbabilities());
-    }
-
-    private static boolean bounded(double[] values) {
-        for (double value : values) {
-            if (!(Math.abs(value) < BOUND)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double norm(double[] values) {
+    private double gradientNorm(Parameter weight) {
+        double[] g = weight.gradient(gradients()).doubles();
+        double[] w = weight.values().doubles();
         double sum = 0;
-        for (double value : values) {
-            sum += value * value;
+        for (int i = 0; i < g.length; i++) {
+            double entry = g[i] + decay() * w[i];
+            sum += entry * entry;
         }
         return Math.sqrt(sum);
+    }
+
+    private boolean bounded() {
+        for (Parameter parameter : parameters) {
+            if (!bounded(parameter.values()) || !bounded(parameter.gradient(gradients()))) {
+                return false;
+            }
+        }
+        return bounded(Storage.of(outcome().embedding()))
+                && bounded(Storage.of(outcome().logProbabilities()));
+    }
+
+    private static boolean bounded(Storage values) {
+        Reductions reductions = values.kernels().reductions();
+        return reductions.allWithin(values, BOUND);
     }
 }

@@ -79,7 +79,9 @@ final class KarateSimulation implements Simulation {
     public void save(StateWriter out) {
         Prepared run = prepared.orElseThrow();
         out.number(step);
-        run.training.parameters().forEach(parameter -> out.reals(parameter.values()));
+        run.training
+                .parameters()
+                .forEach(parameter -> out.reals(parameter.values().doubles()));
         run.milestones.save(out);
     }
 

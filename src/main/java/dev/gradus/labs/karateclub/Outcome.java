@@ -4,7 +4,7 @@ import dev.gradus.graph.KarateClub;
 import java.util.Set;
 
 /**
- * What the network says about every member, in plain numbers.
+ * What the network says about every member, in plain numbers. The arrays are those of the network: they follow its weights.
  *
  * @param embedding x and y of each member in turn
  * @param logProbabilities of class 0 and class 1 for each member in turn
@@ -12,7 +12,8 @@ import java.util.Set;
 record Outcome(double[] embedding, double[] logProbabilities) {
     static Outcome of(ClubNetwork.Output output) {
         return new Outcome(
-                output.embedding().toArray(), output.logProbabilities().toArray());
+                output.embedding().storage().doubles(),
+                output.logProbabilities().storage().doubles());
     }
 
     /** Weighted sum of −log p(true class); not a number if no node counts. */
