@@ -29,7 +29,7 @@ public record BagOfWords(CompressedRows counts, List<String> vocabulary) {
     /** Number of words, all documents together. */
     public long length() {
         double sum = 0;
-        for (double count : counts.values()) {
+        for (double count : counts.values().doubles()) {
             sum += count;
         }
         return (long) sum;
