@@ -62,7 +62,8 @@ export class Frame {
 /** Nodes and dots need room for themselves at the edges of a frame without axes. */
 function roomy(spec: AxisSpec, layers: readonly Layer[], extent: Domain): Domain {
   if (!layers.some((layer) => layer.kind === "graph")) return extent;
-  const room = 0.04 * (extent[1] - extent[0] || 1);
+  const named = layers.some((layer) => layer.kind === "graph" && layer.isNamed);
+  const room = (named ? 0.09 : 0.04) * (extent[1] - extent[0] || 1);
   return spec.kind === "log" ? extent : [extent[0] - room, extent[1] + room];
 }
 
@@ -83,11 +84,12 @@ function layout({ layers, source, look, x, y }: Layout): Plot {
     domain: y,
     categories: rows,
     range: look.y.kind === "band" ? [0, height] : [height, 0],
+    isUpright: true,
   });
   const margin = marginOf(
     chart,
     draft.ticks.map((tick) => tick.label),
-    endLabelRoom(layers, look.width),
+    { right: endLabelRoom(layers, look.width), layers },
   );
   const width = Math.max(NARROWEST - margin.left - margin.right, look.width - margin.left - margin.right);
   const isMatrix = layers.some((layer) => layer.kind === "heat" && layer.matrix);
@@ -97,21 +99,27 @@ function layout({ layers, source, look, x, y }: Layout): Plot {
     height,
     margin,
     x: makeAxis({ spec: chart.x, domain: x, categories: columns, range: [0, width] }),
-    y: isMatrix ? makeAxis({ spec: look.y, domain: y, categories: rows, range: [0, height] }) : draft,
+    y: isMatrix ? makeAxis({ spec: look.y, domain: y, categories: rows, range: [0, height], isUpright: true }) : draft,
     settings: source.context.settings(),
     canvas: null,
   };
 }
 
-function marginOf(chart: ChartSpec, labels: readonly string[], right: number): Margin {
+interface Room {
+  readonly right: number;
+  readonly layers: readonly Layer[];
+}
+
+function marginOf(chart: ChartSpec, labels: readonly string[], { right, layers }: Room): Margin {
   const hasColourBar = chart.marks.some((mark) => mark.kind === "heat");
+  const isNamed = layers.some((layer) => layer.kind === "heat" && layer.title !== "");
   const bare = chart.x.kind === "none";
   const left =
     chart.y.kind === "none" ? (bare ? 8 : 12) : Math.max(28, ...labels.map((label) => textWidth(label))) + 12;
   return {
     top: chart.y.kind === "none" ? 10 : 24,
     right,
-    bottom: hasColourBar ? 56 : bare ? 8 : 42,
+    bottom: hasColourBar ? (isNamed ? 74 : 56) : bare ? 8 : 42,
     left: Math.ceil(left),
   };
 }

@@ -1,42 +1,38 @@
 import type { ChartSpec } from "../wire/types";
+import { block } from "./block";
 import type { DataRows } from "./dataRows";
-import type { FigureParts } from "./figureParts";
+import { htmlRows } from "./htmlRows";
 import { layersOf } from "./layers/layersOf";
-import { drawImages } from "./marks/drawImages";
-import { drawTable } from "./marks/drawTable";
+import type { Panel } from "./panels/panel";
+import { panelOf } from "./panels/panelOf";
 import type { ChartSource } from "./source";
-import { exportButtons } from "./take/exportButtons";
 
-/** Figures that are no drawings: tables and rows of pictures. */
+/** The part of a figure that is no drawing: tables and rows of pictures, one below the other. */
 export class HtmlFigure {
-  private readonly body: HTMLElement;
-  private rows: DataRows = { columns: [], rows: [] };
+  rows: DataRows = { columns: [], rows: [] };
+  private readonly panels = new Map<number, Panel>();
 
-  constructor(parts: FigureParts, chart: ChartSpec) {
-    const name = chart.id;
-    this.body = parts.plot.ownerDocument.createElement("div");
-    // A wide table scrolls, which the keyboard must be able to do too.
-    this.body.tabIndex = 0;
-    this.body.setAttribute("role", "region");
-    this.body.setAttribute("aria-label", chart.title);
-    parts.plot.append(this.body);
-    parts.tableBody.after(exportButtons(parts.plot.ownerDocument, { name, picture: null, rows: () => this.rows }));
-    parts.tableBody.hidden = true;
-    const summary = parts.table.querySelector("summary");
-    if (summary) summary.textContent = "Save these values";
+  constructor(host: HTMLElement, chart: ChartSpec, say: (text: string) => void) {
+    chart.marks.forEach((mark, index) => {
+      const place = block(host.ownerDocument, "div", "panel");
+      const body = block(host.ownerDocument, "div", "panel__body");
+      const panel = panelOf(chart, index, body, say);
+      if (!panel) return;
+      if (mark.label !== "" && chart.marks.length > 1) {
+        place.appendChild(block(host.ownerDocument, "p", "panel__label")).textContent = mark.label;
+      }
+      place.append(body);
+      host.append(place);
+      this.panels.set(index, panel);
+    });
   }
 
   draw(source: ChartSource): void {
-    for (const layer of layersOf(source)) {
-      if (layer.kind === "table") {
-        this.body.className = "scroll";
-        this.rows = { columns: layer.columns, rows: layer.rows };
-        drawTable(this.body, layer);
-      }
-      if (layer.kind === "images") {
-        this.body.className = "images";
-        drawImages(this.body, layer);
-      }
+    const layers = layersOf(source);
+    for (const [index, panel] of this.panels) {
+      const layer = layers[index];
+      if (layer) panel.draw(layer, source);
     }
+    this.rows = htmlRows(layers);
   }
 }

@@ -1,5 +1,6 @@
 import { indexLabel } from "./indexLabel";
-import type { BarLayer, Layer } from "./model";
+import { labelTexts } from "./labelTexts";
+import type { Layer } from "./model";
 import type { ChartSource } from "./source";
 
 /** Labels of the categories on a band axis, in order; empty on other axes. */
@@ -7,7 +8,11 @@ export function categoriesOf(side: "x" | "y", layers: readonly Layer[], source: 
   if (source.chart[side].kind !== "band") return [];
   const count = Math.max(0, ...layers.map((layer) => countOf(layer, side)));
   const dimension = dimensionOf(layers, source);
-  return Array.from({ length: count }, (_, index) => indexLabel(source.data.dimensions, dimension, index));
+  const words = layers.map((layer) => labelTexts(layer.mark, source.data)).find((texts) => texts !== null);
+  return Array.from(
+    { length: count },
+    (_, index) => words?.[index] ?? indexLabel(source.data.dimensions, dimension, index),
+  );
 }
 
 function countOf(layer: Layer, side: "x" | "y"): number {
@@ -27,9 +32,13 @@ function highest(values: readonly number[]): number {
   return values.reduce((most, value) => (value > most ? value : most), -1);
 }
 
-/** The dimension of the readout that the bars show. */
+/** The dimension of the readout that the bars or the rows show. */
 function dimensionOf(layers: readonly Layer[], { context }: ChartSource): string {
-  const shown = layers.find((layer): layer is BarLayer => layer.kind === "bar" && layer.mark.source.kind === "now");
-  const readout = shown?.mark.source.kind === "now" ? shown.mark.source.readout : "";
+  const readout = layers.map((layer) => readoutOf(layer)).find((name) => name !== null);
   return context.readouts.find((info) => info.name === readout)?.dimensions[0] ?? "";
+}
+
+function readoutOf({ kind, mark }: Layer): string | null {
+  if (kind === "bar" && mark.source.kind === "now") return mark.source.readout;
+  return kind === "heat" && mark.source.kind === "trace" ? mark.source.y : null;
 }

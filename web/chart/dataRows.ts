@@ -1,6 +1,7 @@
+import { graphRows } from "./graphRows";
 import { isQuiet } from "./isQuiet";
 import type { Cell } from "../wire/types";
-import type { Layer, LineLayer, Plot } from "./model";
+import type { Layer, LineLayer, Matrix, Plot } from "./model";
 
 /** The numbers behind a drawing: one header, then rows. */
 export interface DataRows {
@@ -66,12 +67,9 @@ function ofLayer(layer: Layer, plot: Plot): DataRows | null {
       };
     }
     case "graph":
-      return {
-        columns: ["node", "x", "y", "class", "value"],
-        rows: layer.nodes.map((node) => [node.label, cell(node.x), cell(node.y), node.colour - 1, cell(node.value)]),
-      };
+      return graphRows(layer);
     case "heat":
-      return layer.matrix ? ofMatrix(layer.matrix) : null;
+      return layer.matrix ? ofMatrix(layer.matrix, plot) : null;
     case "table":
       return { columns: layer.columns, rows: layer.rows };
     default:
@@ -79,10 +77,11 @@ function ofLayer(layer: Layer, plot: Plot): DataRows | null {
   }
 }
 
-function ofMatrix(matrix: NonNullable<(Layer & { kind: "heat" })["matrix"]>): DataRows {
-  const columns = ["", ...Array.from({ length: matrix.columns }, (_, column) => column.toString())];
+function ofMatrix(matrix: Matrix, plot: Plot): DataRows {
+  const across = (column: number) => plot.x.categories[column] ?? matrix.columnNames[column] ?? column.toString();
+  const columns = [plot.y.spec.title, ...Array.from({ length: matrix.columns }, (_, column) => across(column))];
   const rows = Array.from({ length: matrix.rows }, (_, row) => [
-    row,
+    plot.y.categories[row] ?? row,
     ...Array.from({ length: matrix.columns }, (_, column) => cell(matrix.values[row * matrix.columns + column])),
   ]);
   return { columns, rows };

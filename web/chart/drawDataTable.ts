@@ -18,5 +18,5 @@ export function drawDataTable(host: HTMLElement, data: DataRows): void {
   const rows = data.rows.filter((_, at) => at % every === 0 || at === data.rows.length - 1);
   const note = host.querySelector("p");
   if (note) note.textContent = every > 1 ? `Every ${every}th of ${data.rows.length} rows; the CSV file has all.` : "";
-  drawTable(host, { kind: "table", mark: MARK, columns: data.columns, rows });
+  drawTable(host, { kind: "table", mark: MARK, columns: data.columns, rows, current: -1 });
 }

@@ -1,4 +1,4 @@
-import { select } from "d3-selection";
+import { select, type Selection } from "d3-selection";
 import type { LegendEntry } from "./legendEntries";
 import { markerPath } from "./marks/markerPath";
 import { styleClass } from "./marks/styleClass";
@@ -26,6 +26,13 @@ function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
   if (entry.kind === "ghost") key.append("path").attr("class", "line ghost").attr("d", "M0,6H26");
   if (entry.kind === "theory") key.append("path").attr("class", "line theory").attr("d", "M1,6H26");
   if (entry.kind === "line") key.append("path").attr("class", `line ${style}`).attr("d", "M0,6H26");
+  if (entry.kind === "weight") {
+    key
+      .append("path")
+      .attr("class", `edge weight-3 ${entry.style.colour === 1 ? "positive" : "negative"}`)
+      .attr("d", "M0,6H26");
+  }
+  if (entry.kind === "state") drawState(key, entry.style.marker);
   if (entry.kind === "line" || entry.kind === "marker") {
     const ring = entry.style.role === "highlight";
     key
@@ -34,4 +41,10 @@ function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
       .attr("d", markerPath(entry.style.marker, ring ? 4.5 : 4))
       .attr("transform", "translate(13,6)");
   }
+}
+
+function drawState(key: Selection<SVGSVGElement, unknown, null, undefined>, state: number): void {
+  const node = key.append("g").attr("class", `node c6 state-${state}`).attr("transform", "translate(13,6)");
+  if (state > 1) node.append("path").attr("class", "ring").attr("d", markerPath(1, 6.5));
+  node.append("path").attr("class", "mark").attr("d", markerPath(1, 4));
 }

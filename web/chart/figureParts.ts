@@ -1,3 +1,4 @@
+import { block } from "./block";
 import type { ChartSpec } from "../wire/types";
 
 /** The places of a figure that a chart fills; those that the page does not have are made. */
@@ -32,12 +33,6 @@ export function figureParts(figure: HTMLElement, chart: ChartSpec): FigureParts 
   const summary = figure.appendChild(block(page, "p", "sr"));
   summary.id = `summary-${chart.id}`;
   return { figure, tools, legend, plot, table, tableBody, live, summary };
-}
-
-function block(page: Document, tag: string, className: string): HTMLElement {
-  const element = page.createElement(tag);
-  element.className = className;
-  return element;
 }
 
 function heading(page: Document, chart: ChartSpec): HTMLElement {

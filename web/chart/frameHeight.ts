@@ -10,13 +10,18 @@ export interface FrameNeeds {
 }
 
 const WIDE = 500;
+const CROWD = 60;
 
 /** Height of the frame in pixels: maps are nearly square, curves lie, a row of categories gets its line. */
 export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number {
   const has = (kind: Layer["kind"]) => layers.some((layer) => layer.kind === kind);
   const matrix = layers.find((layer) => layer.kind === "heat" && layer.matrix);
-  if (matrix?.kind === "heat" && matrix.matrix && chart.x.kind !== "step") {
+  if (matrix && chart.x.kind === "step") return between(120, rows * 24, Math.max(200, width * 0.62));
+  if (matrix?.kind === "heat" && matrix.matrix) {
     return between(120, (width - 60) * (matrix.matrix.rows / matrix.matrix.columns), 420);
+  }
+  if (layers.some((layer) => layer.kind === "graph" && layer.isNamed && layer.nodes.length > CROWD)) {
+    return between(320, width, 640);
   }
   if (has("contour") || has("graph")) return between(220, width * 0.82, 470);
   if (rows > 0) return rows * 24;

@@ -1,10 +1,11 @@
 import { isQuiet } from "./isQuiet";
-import type { Layer, Style } from "./model";
+import type { GraphLayer, Layer, Style } from "./model";
+import { stateWord } from "./stateWord";
 
 export interface LegendEntry {
   readonly key: string;
   readonly text: string;
-  readonly kind: "line" | "marker" | "ghost" | "theory";
+  readonly kind: "line" | "marker" | "ghost" | "theory" | "state" | "weight";
   readonly style: Style;
 }
 
@@ -24,7 +25,7 @@ export function legendEntries(layers: readonly Layer[]): readonly LegendEntry[] 
 
 function entriesOf(layer: Layer): LegendEntry[] {
   if (layer.kind === "line") return ofLines(layer);
-  if (layer.kind === "graph") return ofNodes(layer.nodes);
+  if (layer.kind === "graph") return [...ofNodes(layer.nodes), ...ofStates(layer), ...ofWeights(layer)];
   return [];
 }
 
@@ -39,7 +40,7 @@ function ofLines(layer: Layer & { kind: "line" }): LegendEntry[] {
     });
 }
 
-function ofNodes(nodes: (Layer & { kind: "graph" })["nodes"]): LegendEntry[] {
+function ofNodes(nodes: GraphLayer["nodes"]): LegendEntry[] {
   const classes = [...new Set(nodes.map((node) => node.colour))].filter((colour) => colour > 0).sort();
   const entries = classes.map((colour): LegendEntry => {
     return { key: `class ${colour}`, text: `class ${colour - 1}`, kind: "marker", style: { ...PLAIN, colour } };
@@ -61,4 +62,22 @@ function ofNodes(nodes: (Layer & { kind: "graph" })["nodes"]): LegendEntry[] {
     });
   }
   return entries;
+}
+
+/** All states, so that the legend keeps still while nodes go through them. */
+function ofStates({ nodes }: GraphLayer): LegendEntry[] {
+  if (!nodes.some((node) => node.state !== null)) return [];
+  return ([0, 1, 2, 3] as const).map((state) => {
+    const style = { ...PLAIN, marker: state };
+    return { key: `state ${state}`, text: stateWord(state), kind: "state", style };
+  });
+}
+
+function ofWeights({ nodes, edges }: GraphLayer): LegendEntry[] {
+  const isWeighted = edges.some((edge) => edge.state === null && Number.isFinite(edge.value));
+  if (!isWeighted || nodes.some((node) => node.state !== null)) return [];
+  return [
+    { key: "positive", text: "positive edge", kind: "weight", style: { ...PLAIN, colour: 1 } },
+    { key: "negative", text: "negative edge", kind: "weight", style: { ...PLAIN, colour: 2 } },
+  ];
 }

@@ -104,6 +104,10 @@ export interface Matrix {
   readonly values: Numbers;
   readonly domain: readonly [number, number];
   readonly span: Region;
+  /** Colours go by the decimal logarithm, and the domain is in its units. */
+  readonly isLog: boolean;
+  /** What columns are called where the axis does not say. */
+  readonly columnNames: readonly string[];
 }
 
 export interface HeatLayer {
@@ -111,6 +115,8 @@ export interface HeatLayer {
   readonly mark: MarkSpec;
   readonly matrix: Matrix | null;
   readonly printed: boolean;
+  /** What the colours stand for, with its unit. */
+  readonly title: string;
 }
 
 export interface ContourLayer {
@@ -128,7 +134,12 @@ export interface ImagesLayer {
   readonly channels: number;
   readonly values: Numbers;
   readonly domain: readonly [number, number];
+  /** Words below the pictures; a picture without any shows its number. */
+  readonly captions: readonly string[];
 }
+
+/** How far a node or an edge has come: not reached, reached, reached on the way back too, worked on; none if it has no states. */
+export type State = 0 | 1 | 2 | 3 | null;
 
 export interface Node {
   readonly key: string;
@@ -142,13 +153,28 @@ export interface Node {
   readonly hollow: boolean;
   readonly label: string;
   readonly value: number;
+  readonly state: State;
+  readonly isCurrent: boolean;
+  /** What is known of it, in words. */
+  readonly facts: readonly (readonly [string, string])[];
+}
+
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  /** Not-a-number where it has none. */
+  readonly value: number;
+  readonly state: State;
 }
 
 export interface GraphLayer {
   readonly kind: "graph";
   readonly mark: MarkSpec;
   readonly nodes: readonly Node[];
-  readonly edges: readonly { readonly from: number; readonly to: number }[];
+  readonly edges: readonly Edge[];
+  readonly isDirected: boolean;
+  /** Nodes have labels in words, which stand below them. */
+  readonly isNamed: boolean;
 }
 
 export interface TableLayer {
@@ -156,6 +182,8 @@ export interface TableLayer {
   readonly mark: MarkSpec;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The present row, −1 for none. */
+  readonly current: number;
 }
 
 export interface TextLayer {

@@ -1,7 +1,8 @@
 import type { ChartSpec } from "../wire/types";
 import { DrawnFigure } from "./DrawnFigure";
 import { figureParts } from "./figureParts";
-import { HtmlFigure } from "./HtmlFigure";
+import { HtmlOnlyFigure } from "./HtmlOnlyFigure";
+import { MixedFigure } from "./MixedFigure";
 import type { ChartContext, ChartData, ChartView } from "./types";
 import { wantedSeries } from "./wantedSeries";
 
@@ -10,8 +11,7 @@ const IN_HTML = new Set(["table", "images"]);
 /** Fills a figure with its chart. It draws while it is on screen, and again when its width changes. */
 export function mountChart(figure: HTMLElement, chart: ChartSpec, context: ChartContext): ChartView {
   const parts = figureParts(figure, chart);
-  const isHtml = chart.marks.every((mark) => IN_HTML.has(mark.kind));
-  const drawn = isHtml ? new HtmlFigure(parts, chart) : new DrawnFigure(parts, chart);
+  const drawn = new (figureFor(chart))(parts, chart);
   let data: ChartData | null = null;
   let isVisible = typeof IntersectionObserver === "undefined";
   let hasDrawn = false;
@@ -38,6 +38,12 @@ export function mountChart(figure: HTMLElement, chart: ChartSpec, context: Chart
     refresh: draw,
     destroy: stop,
   };
+}
+
+function figureFor({ marks }: ChartSpec) {
+  const html = marks.filter((mark) => IN_HTML.has(mark.kind)).length;
+  if (html === 0) return DrawnFigure;
+  return html === marks.length ? HtmlOnlyFigure : MixedFigure;
 }
 
 interface Watcher {

@@ -1,6 +1,6 @@
 import { formatNumber } from "../text/formatNumber";
 import { isQuiet } from "./isQuiet";
-import type { Curve, Layer, Plot } from "./model";
+import type { Curve, Layer, Matrix, Node, Plot } from "./model";
 
 const MOST = 4;
 
@@ -23,7 +23,7 @@ function sentencesOf(layer: Layer, plot: Plot): string[] {
     case "graph":
       return layer.nodes.length > 0 ? [ofNodes(layer)] : [];
     case "heat":
-      return layer.matrix ? [`A matrix of ${layer.matrix.rows} rows and ${layer.matrix.columns} columns.`] : [];
+      return layer.matrix ? [ofMatrix(layer.matrix)] : [];
     case "dot":
       return layer.dots.length > 0 && layer.mark.source.kind === "series" && layer.dots.length > 6
         ? [`${layer.dots.length} points.`]
@@ -63,6 +63,23 @@ function ofTrajectory(curve: Curve): string[] {
 }
 
 function ofNodes(layer: Layer & { kind: "graph" }): string {
+  const counts = `A graph of ${layer.nodes.length} nodes and ${layer.edges.length} edges`;
+  if (layer.nodes.some((node) => node.state !== null)) return `${counts}; ${progress(layer.nodes)}.`;
+  if (!layer.nodes.some((node) => node.colour > 0)) return `${counts}.`;
   const wrong = layer.nodes.filter((node) => node.ring > 0).length;
-  return `A graph of ${layer.nodes.length} nodes and ${layer.edges.length} edges; ${wrong === 0 ? "none is" : `${wrong} are`} predicted otherwise.`;
+  return `${counts}; ${wrong === 0 ? "none is" : `${wrong} are`} predicted otherwise.`;
+}
+
+function progress(nodes: readonly Node[]): string {
+  const reached = nodes.filter((node) => node.state !== null && node.state > 0).length;
+  const now = nodes.find((node) => node.isCurrent || node.state === 3);
+  return `${reached} reached${now ? `, node ${now.index} (${now.label}) is worked on now` : ""}`;
+}
+
+function ofMatrix({ rows, columns, values, isLog }: Matrix): string {
+  const size = `A matrix of ${rows} rows and ${columns} columns`;
+  const finite = Array.from(values).filter((value) => Number.isFinite(value) && (!isLog || value > 0));
+  if (finite.length === 0) return `${size}.`;
+  const low = finite.reduce((least, value) => Math.min(least, value), Infinity);
+  return `${size}, from ${formatNumber(low)} to ${formatNumber(most(finite))}.`;
 }

@@ -1,3 +1,4 @@
+import { currentOf } from "./currentOf";
 import type { ChartSource } from "./source";
 import { wantedSeries } from "./wantedSeries";
 
@@ -8,7 +9,10 @@ import { wantedSeries } from "./wantedSeries";
 export function unchanging({ chart, data, context }: ChartSource, look: readonly unknown[]): readonly unknown[] | null {
   const isHeld = chart.marks.every(({ source }) => ["series", "graph", "constant"].includes(source.kind));
   if (!isHeld) return null;
-  const values = chart.inputs.map((input) => context.value(input.parameter));
+  const values = [
+    ...chart.inputs.map((input) => context.value(input.parameter)),
+    ...chart.marks.map((mark) => currentOf(mark, data)),
+  ];
   const { theme, patterns, thickLines } = context.settings();
   return [
     data.attempt,

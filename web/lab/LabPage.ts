@@ -18,6 +18,7 @@ import { endingMessage } from "./endingMessage";
 import { LabForm } from "./LabForm";
 import { labShortcuts } from "./labShortcuts";
 import { Messages } from "./Messages";
+import { Narration } from "./Narration";
 import { need } from "./need";
 import { painter } from "./painter";
 import { Readouts } from "./Readouts";
@@ -168,12 +169,17 @@ export class LabPage {
   private follow(): void {
     const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
     const exercises = this.makeExercises();
+    const isNarrated = this.page.lab.series.some((series) => series.name === "phases");
+    const figures = need(this.root, "#figures", HTMLElement);
+    const narration = isNarrated ? new Narration(figures, this.announcer.say.bind(this.announcer)) : null;
+    narration?.update(this.store);
     this.store.subscribe((store) => {
       this.form.update(store);
       this.showTransport();
       this.root.classList.toggle("is-stale", store.link === "lost");
       this.showEnding();
       this.announcer.update(store);
+      narration?.update(store);
       readouts.update(store);
       exercises.showRun(this.runLine());
       for (const chart of this.charts) chart.update(store);

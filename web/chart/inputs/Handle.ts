@@ -61,6 +61,12 @@ export class Handle {
       .text(name);
   }
 
+  /** One of many, close together and named by the axis: without words of its own, and smaller to hit. */
+  crowd(): this {
+    this.group.classed("is-crowded", true).select("circle.handle-target").attr("r", 12);
+    return this;
+  }
+
   remove(): void {
     this.group.remove();
   }

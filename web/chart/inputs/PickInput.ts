@@ -2,6 +2,7 @@ import type { InputSpec } from "../../wire/types";
 import type { GraphLayer, Layer, Plot } from "../model";
 import type { ChartSource } from "../source";
 import type { ChartInput } from "./chartInput";
+import { picked } from "./picked";
 import { toggled } from "./toggled";
 
 export interface PickParts {
@@ -58,7 +59,7 @@ export class PickInput implements ChartInput {
     const before = context.value(this.spec.parameter);
     const others = this.nodes.filter((node) => !node.square).map((node) => node.index);
     const list = before === "" && this.second ? others.join(",") : before;
-    this.set(this.spec.parameter, toggled(list, index), index);
+    this.set(this.spec.parameter, picked(context.parameter(this.spec.parameter), list, index), index);
   }
 
   private toggleTest(index: number): void {
@@ -69,8 +70,13 @@ export class PickInput implements ChartInput {
 
   private set(parameter: string, list: string, index: number): void {
     if (!this.source) return;
-    const label = this.source.context.parameter(parameter)?.label ?? parameter;
+    const spec = this.source.context.parameter(parameter);
+    const label = spec?.label ?? parameter;
     this.source.context.setParameter(parameter, list);
+    if (spec?.kind === "int") {
+      this.parts.say(`${label.toLowerCase()} ${list}`);
+      return;
+    }
     const isIn = list.split(",").includes(index.toString());
     this.parts.say(`node ${index} ${isIn ? "added to" : "removed from"} ${label.toLowerCase()}`);
   }

@@ -1,5 +1,6 @@
 import type { ChartSpec, InputSpec } from "../../wire/types";
 import type { Group } from "../marks/group";
+import { BarsInput } from "./BarsInput";
 import type { ChartInput } from "./chartInput";
 import { PickInput, type PickParts } from "./PickInput";
 import { PointInput } from "./PointInput";
@@ -12,19 +13,22 @@ export interface InputParts {
 
 /** What of a chart's inputs can be done on the drawing; the form has a field for every parameter. */
 export function inputsOf(chart: ChartSpec, parts: InputParts): readonly ChartInput[] {
-  const picks = chart.inputs.filter((input) => input.kind === "pick");
-  const others = chart.inputs.filter((input) => input.kind !== "pick");
+  const drawn = chart.inputs.filter((input) => !["images", "table"].includes(chart.marks[input.mark]?.kind ?? ""));
+  const picks = drawn.filter((input) => input.kind === "pick");
+  const others = drawn.filter((input) => input.kind !== "pick");
   const [first, second] = picks;
   const pick = first ? [new PickInput(first, second, parts.pick)] : [];
-  return [...pick, ...others.flatMap((input) => inputOf(input, parts) ?? [])];
+  return [...pick, ...others.flatMap((input) => inputOf(input, chart, parts) ?? [])];
 }
 
-function inputOf(input: InputSpec, { group, pick }: InputParts): ChartInput | null {
+function inputOf(input: InputSpec, chart: ChartSpec, { group, pick }: InputParts): ChartInput | null {
   switch (input.kind) {
     case "point":
       return new PointInput(input, group, pick.say);
     case "slide":
-      return new SlideInput(input, group, pick.say);
+      return chart.marks[input.mark]?.kind === "bar"
+        ? new BarsInput(input, group, pick.say)
+        : new SlideInput(input, group, pick.say);
     default:
       return null;
   }

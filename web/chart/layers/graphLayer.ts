@@ -1,28 +1,48 @@
 import type { MarkSpec, Points } from "../../wire/types";
 import { channelColumn } from "../channelColumn";
-import type { GraphLayer, Node } from "../model";
+import { currentOf } from "../currentOf";
+import { labelTexts } from "../labelTexts";
+import type { Edge, GraphLayer, Node, Numbers, State } from "../model";
 import type { ChartSource } from "../source";
+import { nodeFacts } from "./nodeFacts";
 
-/** Nodes and edges of two series; colour is the class, a ring the class that was predicted instead, a square a test node. */
+/**
+ * Nodes and edges of two series; colour is the class, a ring the class that was predicted instead, a square a test node.
+ * Where nodes have a state that is shown instead, and a colour only if the mark asks for one.
+ */
 export function graphLayer(mark: MarkSpec, source: ChartSource): GraphLayer {
-  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [] };
+  const isDirected = mark.options.includes("arrows");
+  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [], isDirected, isNamed: false };
   if (mark.source.kind !== "graph") return empty;
   const nodes = source.data.series(mark.source.nodes);
-  const edges = source.data.series(mark.source.edges);
+  const lines = source.data.series(mark.source.edges);
   if (nodes?.kind !== "points") return empty;
-  return { ...empty, nodes: nodesOf(nodes, mark), edges: edges?.kind === "points" ? edgesOf(edges) : [] };
+  const edges = lines?.kind === "points" ? edgesOf(lines, mark) : [];
+  const words = labelTexts(mark, source.data);
+  const current = currentOf(mark, source.data);
+  return { ...empty, nodes: nodesOf(nodes, { mark, edges, words, current }), edges, isNamed: words !== null };
 }
 
-function nodesOf(points: Points, mark: MarkSpec): Node[] {
-  const column = (channel: "x" | "y" | "value" | "label") => channelColumn(points, mark, channel);
-  const [xs, ys, values, labels] = [column("x"), column("y"), column("value"), column("label")];
-  const classes = channelColumn(points, mark, "colour");
+interface About {
+  readonly mark: MarkSpec;
+  readonly edges: readonly Edge[];
+  readonly words: readonly string[] | null;
+  readonly current: number;
+}
+
+function nodesOf(points: Points, about: About): Node[] {
+  const { mark, words, current } = about;
+  const column = (channel: "x" | "y" | "value") => channelColumn(points, mark, channel);
+  const [xs, ys, values] = [column("x"), column("y"), column("value")];
+  const labels = words ? undefined : channelColumn(points, mark, "label");
+  const states = named(points, mark.channels.state);
+  const classes = states && !mark.channels.colour ? undefined : channelColumn(points, mark, "colour");
   const predicted = channelColumn(points, mark, "ring");
   const roles = channelColumn(points, mark, "shape") ?? named(points, "role");
   return Array.from({ length: xs?.length ?? 0 }, (_, index) => {
     const own = classes?.[index] ?? NaN;
     const other = predicted?.[index] ?? NaN;
-    return {
+    const node = {
       key: index.toString(),
       index,
       x: xs?.[index] ?? NaN,
@@ -31,9 +51,12 @@ function nodesOf(points: Points, mark: MarkSpec): Node[] {
       ring: Number.isFinite(other) && other !== own && other !== 255 ? colourOf(other) : 0,
       square: roles?.[index] === 1,
       hollow: roles?.[index] === 2,
-      label: (labels?.[index] ?? index).toString(),
+      label: words?.[index] ?? (labels?.[index] ?? index).toString(),
       value: values?.[index] ?? NaN,
+      state: stateOf(states, index),
+      isCurrent: index === current,
     };
+    return { ...node, facts: nodeFacts(node, points, { mark, edges: about.edges }) };
   });
 }
 
@@ -41,13 +64,24 @@ function colourOf(kind: number): number {
   return Number.isFinite(kind) && kind !== 255 ? (kind % 4) + 1 : 0;
 }
 
-function named(points: Points, name: string): ArrayLike<number> | undefined {
-  const place = points.columns.indexOf(name);
+function stateOf(states: Numbers | undefined, row: number): State {
+  const state = states?.[row];
+  return state === 0 || state === 1 || state === 2 || state === 3 ? state : null;
+}
+
+function named(points: Points, name: string | undefined): Numbers | undefined {
+  const place = name === undefined ? -1 : points.columns.indexOf(name);
   return place < 0 ? undefined : points.values[place];
 }
 
-function edgesOf(points: Points): GraphLayer["edges"] {
-  const from = named(points, "from");
-  const to = named(points, "to");
-  return Array.from({ length: from?.length ?? 0 }, (_, row) => ({ from: from?.[row] ?? 0, to: to?.[row] ?? 0 }));
+/** Edges have the states of the column that names those of nodes, and a value if there is one. */
+function edgesOf(points: Points, mark: MarkSpec): Edge[] {
+  const [from, to, values] = ["from", "to", "value"].map((name) => named(points, name));
+  const states = named(points, mark.channels.state);
+  return Array.from({ length: from?.length ?? 0 }, (_, row) => ({
+    from: from?.[row] ?? 0,
+    to: to?.[row] ?? 0,
+    value: values?.[row] ?? NaN,
+    state: stateOf(states, row),
+  }));
 }

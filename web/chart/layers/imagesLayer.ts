@@ -1,4 +1,5 @@
 import type { MarkSpec } from "../../wire/types";
+import { labelTexts } from "../labelTexts";
 import type { ImagesLayer } from "../model";
 import type { ChartSource } from "../source";
 
@@ -6,8 +7,19 @@ import type { ChartSource } from "../source";
 export function imagesLayer(mark: MarkSpec, source: ChartSource): ImagesLayer {
   const grid = mark.source.kind === "series" ? source.data.series(mark.source.series) : undefined;
   if (grid?.kind !== "grid") {
-    return { kind: "images", mark, count: 0, height: 0, width: 0, channels: 1, values: [], domain: [0, 1] };
+    return {
+      kind: "images",
+      mark,
+      count: 0,
+      height: 0,
+      width: 0,
+      channels: 1,
+      values: [],
+      domain: [0, 1],
+      captions: [],
+    };
   }
   const [count = 0, height = 0, width = 0, channels = 1] = grid.shape;
-  return { kind: "images", mark, count, height, width, channels, values: grid.values, domain: grid.domain };
+  const captions = labelTexts(mark, source.data) ?? [];
+  return { kind: "images", mark, count, height, width, channels, values: grid.values, domain: grid.domain, captions };
 }

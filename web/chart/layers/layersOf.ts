@@ -1,10 +1,12 @@
 import type { MarkSpec } from "../../wire/types";
+import { currentOf } from "../currentOf";
 import type { Layer, TableLayer } from "../model";
 import type { ChartSource } from "../source";
 import { areaLayer } from "./areaLayer";
 import { barLayer } from "./barLayer";
 import { dotLayer } from "./dotLayer";
 import { graphLayer } from "./graphLayer";
+import { heatLayer } from "./heatLayer";
 import { imagesLayer } from "./imagesLayer";
 import { lineLayer } from "./lineLayer";
 import { matrixOf } from "./matrixOf";
@@ -29,7 +31,7 @@ function layerOf(mark: MarkSpec, source: ChartSource): Layer {
     case "rule":
       return ruleLayer(mark, source);
     case "heat":
-      return { kind: "heat", mark, matrix: matrixOf(mark, source), printed: mark.options.includes("values") };
+      return heatLayer(mark, source);
     case "contour":
       return { kind: "contour", mark, matrix: matrixOf(mark, source) };
     case "images":
@@ -46,6 +48,6 @@ function layerOf(mark: MarkSpec, source: ChartSource): Layer {
 function tableLayer(mark: MarkSpec, { data }: ChartSource): TableLayer {
   const table = mark.source.kind === "series" ? data.series(mark.source.series) : undefined;
   return table?.kind === "table"
-    ? { kind: "table", mark, columns: table.columns, rows: table.rows }
-    : { kind: "table", mark, columns: [], rows: [] };
+    ? { kind: "table", mark, columns: table.columns, rows: table.rows, current: currentOf(mark, data) }
+    : { kind: "table", mark, columns: [], rows: [], current: -1 };
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../text/formatNumber";
 import type { HeatLayer, Matrix, Plot } from "../model";
 import { cellBoxes, type CellBox } from "./cellBoxes";
-import { cellColour } from "./cellColour";
+import { cellColour, type ColourScale } from "./cellColour";
 import { drawHeatOnCanvas } from "./drawHeatOnCanvas";
 import type { Group } from "./group";
 
@@ -21,16 +21,17 @@ export function drawHeat(group: Group, layer: HeatLayer, plot: Plot): void {
     .attr("class", "plate")
     .call(placed);
   const boxes = matrix && !large ? cellBoxes(matrix, plot) : [];
-  drawCells(group, boxes, matrix?.domain ?? [0, 1]);
-  drawValues(group, layer.printed ? boxes : [], matrix?.domain ?? [0, 1]);
+  const scale = matrix ?? { domain: [0, 1], isLog: false };
+  drawCells(group, boxes, scale);
+  drawValues(group, layer.printed ? boxes : [], scale);
 }
 
 function plateOf(matrix: Matrix, plot: Plot): CellBox {
   return { key: "plate", x: 0, y: 0, width: plot.width, height: plot.height, value: matrix.rows };
 }
 
-function drawCells(group: Group, boxes: readonly CellBox[], domain: readonly [number, number]): void {
-  const colour = cellColour(domain);
+function drawCells(group: Group, boxes: readonly CellBox[], scale: ColourScale): void {
+  const colour = cellColour(scale);
   group
     .selectAll<SVGRectElement, CellBox>("rect.cell")
     .data(boxes, (box) => box.key)
@@ -40,7 +41,7 @@ function drawCells(group: Group, boxes: readonly CellBox[], domain: readonly [nu
     .call(placed);
 }
 
-function drawValues(group: Group, boxes: readonly CellBox[], domain: readonly [number, number]): void {
+function drawValues(group: Group, boxes: readonly CellBox[], scale: ColourScale): void {
   group
     .selectAll<SVGTextElement, CellBox>("text.cell-value")
     .data(
@@ -48,7 +49,7 @@ function drawValues(group: Group, boxes: readonly CellBox[], domain: readonly [n
       (box) => box.key,
     )
     .join("text")
-    .attr("class", (box) => (isDark(box.value, domain) ? "cell-value on-dark" : "cell-value"))
+    .attr("class", (box) => (isDark(box.value, scale) ? "cell-value on-dark" : "cell-value"))
     .attr("text-anchor", "middle")
     .attr("x", (box) => box.x + box.width / 2)
     .attr("y", (box) => box.y + box.height / 2 + 4)
@@ -56,7 +57,8 @@ function drawValues(group: Group, boxes: readonly CellBox[], domain: readonly [n
 }
 
 /** Whether a cell is so dark that its value has to be light. */
-function isDark(value: number, [low, high]: readonly [number, number]): boolean {
+function isDark(value: number, { domain: [low, high], isLog }: ColourScale): boolean {
+  if (isLog) return (Math.log10(value) - low) / (high - low || 1) > 0.5;
   if (low < 0) return value / Math.max(-low, high) > 0.6;
   return (value - low) / (high - low || 1) > 0.5;
 }

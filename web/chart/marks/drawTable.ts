@@ -9,7 +9,7 @@ type Row = TableLayer["rows"][number];
 /** A table in HTML: numbers to the right, shares with a small bar, wrong rows marked. */
 export function drawTable(host: HTMLElement, layer: TableLayer): void {
   const table = child(host, "table");
-  table.className = "data";
+  table.className = layer.mark.options.includes("code") ? "data data--code" : "data";
   const numeric = layer.columns.map((_, at) => layer.rows.length > 0 && layer.rows.every((row) => isNumber(row[at])));
   select(child(child(table, "thead"), "tr"))
     .selectAll<HTMLTableCellElement, string>("th")
@@ -37,6 +37,8 @@ function drawRows(body: HTMLElement, layer: TableLayer): void {
     .data(layer.rows)
     .join("tr")
     .classed("is-hit", (row) => isHit(row, layer.columns))
+    .classed("is-current", (_, index) => index === layer.current)
+    .attr("aria-current", (_, index) => (index === layer.current ? "true" : null))
     .selectAll<HTMLTableCellElement, Cell>("td")
     .data((row) => row)
     .join("td")

@@ -1,3 +1,5 @@
+import type { Rgb } from "../../picture/paintPicture";
+
 /** Stops of viridis from dark to light, equally spaced. */
 const STOPS = [
   [68, 1, 84],
@@ -12,10 +14,10 @@ const STOPS = [
 ] as const;
 
 /** The colour of a share of the domain; on the light plate more is heavier, so 0 is light and 1 is dark. */
-export function viridis(share: number): string {
-  const place = (1 - Math.min(1, Math.max(0, share))) * (STOPS.length - 1);
+export function viridisParts(share: number): Rgb {
+  const place = (1 - Math.min(1, Math.max(0, share || 0))) * (STOPS.length - 1);
   const low = Math.min(STOPS.length - 2, Math.floor(place));
   const [from, to] = [STOPS[low] ?? STOPS[0], STOPS[low + 1] ?? STOPS[0]];
-  const mixed = from.map((part, index) => Math.round(part + ((to[index] ?? part) - part) * (place - low)));
-  return `rgb(${mixed.join(",")})`;
+  const mixed = (at: 0 | 1 | 2) => Math.round(from[at] + (to[at] - from[at]) * (place - low));
+  return [mixed(0), mixed(1), mixed(2)];
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../text/formatNumber";
 import { dotPlace } from "../marks/dotPlace";
-import type { Bar, BarLayer, Dot, GraphLayer, Layer, LineLayer, Node, Plot, Row, Stop } from "../model";
+import type { Bar, BarLayer, Dot, GraphLayer, Layer, LineLayer, Plot, Row, Stop } from "../model";
 
 /** What stands singly in a chart and can be read: dots, bars, nodes, and the steps of trajectories. */
 export function itemStops(layers: readonly Layer[], plot: Plot): readonly Stop[] {
@@ -47,33 +47,13 @@ function ofBar(bar: Bar, layer: BarLayer, plot: Plot): Stop {
 }
 
 function ofNodes(layer: GraphLayer, plot: Plot): Stop[] {
-  const neighbours = degrees(layer);
   return layer.nodes.map((node) => ({
     key: `node ${node.key}`,
     x: plot.x.at(node.x),
     y: plot.y.at(node.y),
-    title: `node ${node.label}`,
-    rows: nodeRows(node, neighbours[node.index] ?? 0),
+    title: layer.isNamed ? `node ${node.index}: ${node.label}` : `node ${node.label}`,
+    rows: node.facts.map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN })),
   }));
-}
-
-function nodeRows(node: Node, neighbours: number): Row[] {
-  const words: [string, string][] = [];
-  if (node.colour > 0) words.push(["class", (node.colour - 1).toString()]);
-  if (node.ring > 0) words.push(["predicted", (node.ring - 1).toString()]);
-  if (Number.isFinite(node.value)) words.push(["p(class 1)", formatNumber(node.value)]);
-  words.push(["role", node.square ? "test" : node.hollow ? "unlabelled" : "training"]);
-  words.push(["neighbours", neighbours.toString()]);
-  return words.map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN }));
-}
-
-function degrees(layer: GraphLayer): number[] {
-  const counts = layer.nodes.map(() => 0);
-  for (const { from, to } of layer.edges) {
-    counts[from] = (counts[from] ?? 0) + 1;
-    if (to !== from) counts[to] = (counts[to] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function ofSteps(layer: LineLayer, plot: Plot): Stop[] {

@@ -1,36 +1,47 @@
 import { formatNumber } from "../../text/formatNumber";
-import type { Matrix, Plot, Stop } from "../model";
+import { matrixBox, type Box } from "../marks/matrixBox";
+import type { HeatLayer, Matrix, Plot, Stop } from "../model";
 import type { Move, Reader } from "./reader";
 
 /** Reads the cells of a matrix; arrows move by row and column. */
-export function matrixReader(matrix: Matrix, plot: Plot): Reader {
+export function matrixReader(layer: HeatLayer & { readonly matrix: Matrix }, plot: Plot): Reader {
+  const { matrix } = layer;
   const { rows, columns } = matrix;
-  const [width, height] = [plot.width / columns, plot.height / rows];
+  const box = matrixBox(matrix, plot);
   return {
     count: rows * columns,
     line: false,
-    at: (index) => stopAt(index, matrix, plot),
-    nearest: (x, y) =>
-      x < 0 || y < 0 || x >= plot.width || y >= plot.height
-        ? -1
-        : Math.floor(y / height) * columns + Math.floor(x / width),
+    at: (index) => stopAt(index, layer, { plot, box }),
+    nearest: (x, y) => {
+      const column = Math.floor(((x - box.x) / box.width) * columns);
+      const row = Math.floor(((y - box.y) / box.height) * rows);
+      return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : row * columns + column;
+    },
     move: (index, move) => moved(Math.max(0, index), move, matrix),
   };
 }
 
-function stopAt(index: number, matrix: Matrix, plot: Plot): Stop | null {
+interface Where {
+  readonly plot: Plot;
+  readonly box: Box;
+}
+
+function stopAt(index: number, layer: HeatLayer & { readonly matrix: Matrix }, { plot, box }: Where): Stop | null {
+  const { matrix } = layer;
   const row = Math.floor(index / matrix.columns);
   const column = index % matrix.columns;
   const value = matrix.values[index];
   if (value === undefined) return null;
+  const rowName = plot.y.categories[row] ?? row;
+  const columnName = plot.x.categories[column] ?? matrix.columnNames[column] ?? column;
   return {
     key: index.toString(),
-    x: ((column + 0.5) * plot.width) / matrix.columns,
-    y: ((row + 0.5) * plot.height) / matrix.rows,
-    title: `${plot.y.spec.title || "row"} ${plot.y.categories[row] ?? row}, ${plot.x.spec.title || "column"} ${plot.x.categories[column] ?? column}`,
+    x: box.x + ((column + 0.5) * box.width) / matrix.columns,
+    y: box.y + ((row + 0.5) * box.height) / matrix.rows,
+    title: `${place(plot.y.spec.title || "row", rowName)}, ${place(plot.x.spec.title || "column", columnName)}`,
     rows: [
       {
-        label: "value",
+        label: layer.title || "value",
         value: Number.isNaN(value) ? "not a number" : formatNumber(value),
         style: null,
         x: NaN,
@@ -38,6 +49,11 @@ function stopAt(index: number, matrix: Matrix, plot: Plot): Stop | null {
       },
     ],
   };
+}
+
+/** "layer 3", also where the category itself says that it is a layer. */
+function place(title: string, name: string | number): string {
+  return name.toString().startsWith(title) ? name.toString() : `${title} ${name}`;
 }
 
 function moved(index: number, move: Move, { rows, columns }: Matrix): number {

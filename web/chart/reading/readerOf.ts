@@ -8,6 +8,6 @@ import { stopReader } from "./stopReader";
 /** How a chart is read: its curves at one x, the cells of its matrix, or its things one by one. */
 export function readerOf(layers: readonly Layer[], plot: Plot): Reader {
   const heat = layers.find((layer) => layer.kind === "heat");
-  if (heat?.kind === "heat" && heat.matrix) return matrixReader(heat.matrix, plot);
+  if (heat?.kind === "heat" && heat.matrix) return matrixReader({ ...heat, matrix: heat.matrix }, plot);
   return curveReader(layers, plot) ?? stopReader(itemStops(layers, plot));
 }

@@ -2,11 +2,11 @@ import type { Axis } from "./axis";
 import type { AxisInput } from "./makeAxis";
 
 /** Categories of equal width; values are their indices, and `at` is the middle of one. */
-export function bandAxis({ spec, categories, range }: AxisInput): Axis {
+export function bandAxis({ spec, categories, range, isUpright }: AxisInput): Axis {
   const count = Math.max(1, categories.length);
   const step = (range[1] - range[0]) / count;
   const every = Math.ceil(
-    (categories.length * labelRoom(categories, range)) / Math.max(1, Math.abs(range[1] - range[0])),
+    (categories.length * labelRoom(categories, isUpright === true)) / Math.max(1, Math.abs(range[1] - range[0])),
   );
   return {
     spec,
@@ -20,7 +20,6 @@ export function bandAxis({ spec, categories, range }: AxisInput): Axis {
 }
 
 /** Labels along y need a line each, along x their own length. */
-function labelRoom(categories: readonly string[], range: readonly [number, number]): number {
-  const vertical = range[0] > range[1] || range[0] === range[1];
-  return vertical ? 15 : Math.max(18, ...categories.map((label) => label.length * 6.5 + 8));
+function labelRoom(categories: readonly string[], isUpright: boolean): number {
+  return isUpright ? 15 : Math.max(18, ...categories.map((label) => label.length * 6.5 + 8));
 }

@@ -15,6 +15,8 @@ export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | un
   if (spec.kind === "step") return horizon(extent[1], previous);
   if (spec.kind === "band") return extent;
   if (previous && extent[0] >= previous[0] && extent[1] <= previous[1]) return previous;
+  // A frame without axes has no round numbers to end at.
+  if (spec.kind === "none" && !previous && extent[0] < extent[1]) return extent;
   return spec.kind === "log" ? decades(extent, previous) : rounded(extent, previous);
 }
 

@@ -12,6 +12,8 @@ export interface AxisInput {
   readonly categories: readonly string[];
   /** Pixels of the domain's start and end. */
   readonly range: readonly [number, number];
+  /** Along y, where labels stand one above the other. */
+  readonly isUpright?: boolean;
 }
 
 interface Numeric {

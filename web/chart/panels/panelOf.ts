@@ -1,0 +1,18 @@
+import type { ChartSpec } from "../../wire/types";
+import { DrawPanel } from "./DrawPanel";
+import { ImagesPanel } from "./ImagesPanel";
+import type { Panel } from "./panel";
+import { TablePanel } from "./TablePanel";
+
+/** What draws the mark of this index into `host`; null for marks that are drawn in SVG. */
+export function panelOf(chart: ChartSpec, index: number, host: HTMLElement, say: (text: string) => void): Panel | null {
+  const input = chart.inputs.find((one) => one.mark === index);
+  switch (chart.marks[index]?.kind) {
+    case "table":
+      return new TablePanel(host, chart.title);
+    case "images":
+      return input?.kind === "draw" ? new DrawPanel(host, input, say) : new ImagesPanel(host, input, say);
+    default:
+      return null;
+  }
+}
