@@ -1,5 +1,6 @@
 package dev.gradus.app;
 
+import dev.gradus.app.bench.BenchCommand;
 import dev.gradus.labs.Labs;
 import java.util.List;
 
@@ -18,7 +19,8 @@ public final class Main {
         return new CommandLine(List.of(
                 new ServeCommand(Labs::in, data),
                 new LabsCommand(Labs.in(data.usual())),
-                new RunCommand(Labs::in, data)));
+                new RunCommand(Labs::in, data),
+                new BenchCommand()));
     }
 
     /** Maven and the launcher may be killed without a chance to stop their child, which would then keep the port. */

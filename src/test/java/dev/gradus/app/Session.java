@@ -2,6 +2,7 @@ package dev.gradus.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gradus.app.bench.BenchCommand;
 import dev.gradus.labs.GivenLabs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,9 @@ record Session(int status, List<String> out, List<String> err) {
         var err = new ByteArrayOutputStream();
         var console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8));
         var commands = new CommandLine(List.of(
-                new LabsCommand(GivenLabs.all()), new RunCommand(_ -> GivenLabs.all(), DataOption.ofProcess())));
+                new LabsCommand(GivenLabs.all()),
+                new RunCommand(_ -> GivenLabs.all(), DataOption.ofProcess()),
+                new BenchCommand()));
         int status = commands.run(List.of(arguments), console);
         return new Session(status, lines(out), lines(err));
     }
