@@ -29,4 +29,10 @@ final class Making {
         bytes.asDoubleBuffer().put(numbers);
         return checksum(bytes.array());
     }
+
+    static String checksum(int[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+        bytes.asIntBuffer().put(numbers);
+        return checksum(bytes.array());
+    }
 }
