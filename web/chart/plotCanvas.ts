@@ -1,3 +1,4 @@
+import { matrixBox } from "./marks/matrixBox";
 import type { Layer, Plot } from "./model";
 
 const MOST_IN_SVG = 500;
@@ -15,10 +16,12 @@ export function plotCanvas(host: HTMLElement, layers: readonly Layer[], plot: Pl
     return null;
   }
   const canvas = host.querySelector<HTMLCanvasElement>(".plot__canvas") ?? made(host);
-  canvas.classList.toggle(
-    "is-plate",
-    layers.some((layer) => layer.kind === "heat"),
-  );
+  const heat = layers.find((layer) => layer.kind === "heat");
+  canvas.classList.toggle("is-plate", heat !== undefined);
+  if (heat?.kind === "heat" && heat.matrix) {
+    const box = matrixBox(heat.matrix, plot);
+    canvas.style.backgroundSize = `${Math.round(box.x + box.width)}px ${Math.round(box.y + box.height)}px`;
+  }
   const density = Math.max(1, globalThis.devicePixelRatio || 1);
   canvas.width = Math.round(plot.width * density);
   canvas.height = Math.round(plot.height * density);

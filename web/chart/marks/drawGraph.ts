@@ -34,7 +34,7 @@ export function drawGraph(group: Group, layer: GraphLayer, plot: Plot): void {
   nodes
     .select("path.mark")
     .attr("d", (node) => markerPath(node.square ? 2 : 1, RADIUS))
-    .attr("style", (node) => shade(node));
+    .style("fill", (node) => shade(node));
   nodes.select("path.ring").attr("class", ringClass).attr("d", ringPath);
   if (layer.isNamed) drawNames(nodes.select<SVGTextElement>("text"), nodeLabels(layer, plot));
   else
@@ -69,7 +69,7 @@ function shadeOf({ nodes }: GraphLayer): (node: Node) => string | null {
   const reach = 2 ** Math.max(0, Math.ceil(Math.log2(largest)));
   const low = nodes.some((node) => node.value < 0) ? -reach : 0;
   const colour = cellColour({ domain: [low, reach], isLog: false });
-  return (node) => (Number.isFinite(node.value) ? `fill: ${colour(node.value)}` : null);
+  return (node) => (Number.isFinite(node.value) ? colour(node.value) : null);
 }
 
 type Texts = ReturnType<ReturnType<Group["selectAll"]>["select"]>;

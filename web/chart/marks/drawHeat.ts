@@ -4,6 +4,7 @@ import { cellBoxes, type CellBox } from "./cellBoxes";
 import { cellColour, type ColourScale } from "./cellColour";
 import { drawHeatOnCanvas } from "./drawHeatOnCanvas";
 import type { Group } from "./group";
+import { matrixBox } from "./matrixBox";
 
 const MOST_IN_SVG = 500;
 const ROOM_FOR_VALUE = 30;
@@ -27,7 +28,7 @@ export function drawHeat(group: Group, layer: HeatLayer, plot: Plot): void {
 }
 
 function plateOf(matrix: Matrix, plot: Plot): CellBox {
-  return { key: "plate", x: 0, y: 0, width: plot.width, height: plot.height, value: matrix.rows };
+  return { key: "plate", ...matrixBox(matrix, plot), value: matrix.rows };
 }
 
 function drawCells(group: Group, boxes: readonly CellBox[], scale: ColourScale): void {

@@ -64,7 +64,8 @@ describe("a heat map over steps", () => {
     const { svg } = mounted(spec, { trace: kept, dimensions }, setting);
     const cells = [...svg.querySelectorAll("rect.cell")].map((cell) => Number(cell.getAttribute("x")));
     const width = Number(svg.querySelector("rect.plate")?.getAttribute("width"));
-    expect(Math.max(...cells)).toBeCloseTo((2 / 50) * width, 6);
+    expect(Math.max(...cells)).toBeCloseTo((2 / 3) * width, 6);
+    expect(width).toBeLessThan(50);
   });
 
   it("is read cell by cell, with values and not their logarithms", () => {

@@ -10,9 +10,12 @@ import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
 import dev.gradus.sim.chart.Axis;
 import dev.gradus.sim.chart.Chart;
+import dev.gradus.sim.chart.Input;
 import dev.gradus.sim.chart.Mark;
+import dev.gradus.sim.chart.Source;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.frame.Dimension;
+import dev.gradus.sim.frame.Phases;
 import dev.gradus.sim.frame.Readout;
 import dev.gradus.sim.frame.SeriesSpec;
 import dev.gradus.sim.key.LabId;
@@ -116,7 +119,8 @@ final class SampleLab implements Lab {
         return List.of(
                 Readout.of("loss", "Loss", "What is made small.").symbol("L").over("curve"),
                 Readout.of("gradientCheck", "Gradient check", "Undefined at first.")
-                        .withoutHistory());
+                        .withoutHistory(),
+                Readout.of("node", "Node", "The node that is worked on."));
     }
 
     @Override
@@ -126,7 +130,13 @@ final class SampleLab implements Lab {
 
     @Override
     public List<SeriesSpec> series() {
-        return List.of(SeriesSpec.of("cloud", "Points in the plane"));
+        return List.of(
+                SeriesSpec.of("cloud", "Points in the plane"),
+                SeriesSpec.of("picture", "What was drawn").storedAs(SeriesSpec.Storage.U8),
+                SeriesSpec.of("nodes", "Nodes of a computation"),
+                SeriesSpec.of("edges", "Edges of a computation"),
+                SeriesSpec.of("nodeTable", "Their names"),
+                Phases.spec());
     }
 
     @Override
@@ -137,7 +147,21 @@ final class SampleLab implements Lab {
                         .marks(Mark.trace("loss")),
                 Chart.of("cloud", "Points", Axis.linear("x", "1"), Axis.linear("y", "1"))
                         .caption("Where the points are.")
-                        .marks(Mark.of(Mark.Kind.DOT, "cloud")));
+                        .marks(Mark.of(Mark.Kind.DOT, "cloud")),
+                Chart.of("draw", "Draw a digit", Axis.NONE, Axis.NONE)
+                        .caption("A board to draw on.")
+                        .marks(Mark.of(Mark.Kind.IMAGES, "picture"))
+                        .inputs(new Input(Input.Kind.DRAW, "drawing", 0)),
+                Chart.of("graph", "Computation", Axis.NONE, Axis.NONE)
+                        .caption("How far every node has come.")
+                        .marks(Mark.of(Mark.Kind.GRAPH, new Source.NodesAndEdges("nodes", "edges"))
+                                .with(Mark.Channel.LABEL, "nodeTable.op")
+                                .with(Mark.Channel.STATE, "state")
+                                .with(Mark.Channel.CURRENT, "node")
+                                .with(Mark.Option.ARROWS)),
+                Chart.of("nodes", "Nodes", Axis.NONE, Axis.NONE)
+                        .caption("One row a node.")
+                        .marks(Mark.of(Mark.Kind.TABLE, "nodeTable").with(Mark.Channel.CURRENT, "node")));
     }
 
     @Override
@@ -165,6 +189,6 @@ final class SampleLab implements Lab {
 
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
-        return new SampleSimulation(values.get(LEARNING_RATE), rng);
+        return new SampleSimulation(values, rng);
     }
 }

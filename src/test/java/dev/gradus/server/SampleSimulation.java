@@ -10,6 +10,8 @@ import dev.gradus.sim.frame.Frame;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.Series.Points;
 import dev.gradus.sim.parameter.ParameterValues;
+import dev.gradus.sim.parameter.Raster;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,11 +19,12 @@ import java.util.Set;
 final class SampleSimulation implements Simulation {
     private final double start;
     private double learningRate;
+    private Raster drawing = Raster.NONE;
     private double loss;
     private long step = -1;
 
-    SampleSimulation(double learningRate, Rng rng) {
-        this.learningRate = learningRate;
+    SampleSimulation(ParameterValues values, Rng rng) {
+        adopt(values);
         start = 1 + rng.uniform();
     }
 
@@ -42,18 +45,22 @@ final class SampleSimulation implements Simulation {
         readouts[0] = loss;
         readouts[1] = loss / 2;
         readouts[2] = Double.NaN;
+        readouts[3] = SampleSeries.current(step);
     }
 
     @Override
     public Frame frame(Set<String> wanted) {
         Series cloud = Points.of(
                 new Points.Column("x", new double[] {0, loss}), new Points.Column("y", new double[] {1, Double.NaN}));
-        return new Frame(step, Map.of("cloud", cloud));
+        Map<String, Series> series = new LinkedHashMap<>(SampleSeries.of(step, drawing));
+        series.put("cloud", cloud);
+        return new Frame(step, series);
     }
 
     @Override
     public void adopt(ParameterValues live) {
         learningRate = live.get(SampleLab.LEARNING_RATE);
+        drawing = live.get(SampleLab.DRAWING);
     }
 
     @Override
