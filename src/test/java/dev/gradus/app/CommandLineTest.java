@@ -17,7 +17,7 @@ class CommandLineTest {
         Session session = Session.of("nope");
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
-        assertThat(session.err()).containsExactly("gradus: command must be one of labs, run, got \"nope\"");
+        assertThat(session.err()).containsExactly("gradus: command must be one of labs, run, bench, got \"nope\"");
     }
 
     @ParameterizedTest
