@@ -23,6 +23,8 @@ COPY --from=build /build/target/gradus.jar /app/gradus.jar
 USER 10001
 WORKDIR /app
 VOLUME /data
+# Where serve, run and data look for data sets.
+ENV GRADUS_DATA=/data
 EXPOSE 7070
 # The image has no HTTP client that could be relied on; bash can ask for a page itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \

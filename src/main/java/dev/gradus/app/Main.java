@@ -1,6 +1,7 @@
 package dev.gradus.app;
 
 import dev.gradus.app.bench.BenchCommand;
+import dev.gradus.data.catalogue.DataCatalogue;
 import dev.gradus.labs.Labs;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class Main {
                 new ServeCommand(Labs::in, data),
                 new LabsCommand(Labs.in(data.usual())),
                 new RunCommand(Labs::in, data),
+                new DataCommand(DataCatalogue.all(), data),
                 new BenchCommand()));
     }
 
