@@ -155,8 +155,8 @@ export interface Node {
   readonly value: number;
   readonly state: State;
   readonly isCurrent: boolean;
-  /** What is known of it, in words. */
-  readonly facts: readonly (readonly [string, string])[];
+  /** What is known of it, in words; worked out for the few nodes that are read. */
+  readonly facts: () => readonly (readonly [string, string])[];
 }
 
 export interface Edge {

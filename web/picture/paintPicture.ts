@@ -22,7 +22,8 @@ export function paintPicture(
   for (let pixel = 0; pixel < shape.width * shape.height; pixel++) {
     const at = pixel * shape.channels;
     const rgb = shape.channels === 1 ? colour(share(at)) : [share(at), share(at + 1), share(at + 2)].map(byteOf);
-    pixels.data.set([...rgb, 255], pixel * 4);
+    for (let part = 0; part < 3; part++) pixels.data[4 * pixel + part] = rgb[part] ?? 0;
+    pixels.data[4 * pixel + 3] = 255;
   }
   context.putImageData(pixels, 0, 0);
 }

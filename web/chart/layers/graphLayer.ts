@@ -56,7 +56,7 @@ function nodesOf(points: Points, about: About): Node[] {
       state: stateOf(states, index),
       isCurrent: index === current,
     };
-    return { ...node, facts: nodeFacts(node, points, { mark, edges: about.edges }) };
+    return { ...node, facts: () => nodeFacts(node, points, { mark, edges: about.edges }) };
   });
 }
 

@@ -18,7 +18,13 @@ export function drawHeatOnCanvas(canvas: CanvasRenderingContext2D | null, matrix
   for (let at = 0; at < matrix.rows * matrix.columns; at++) {
     const value = matrix.values[at] ?? NaN;
     if (Number.isNaN(value)) undefinedCells.push(at);
-    else if (!isNothing(value, matrix)) pixels.data.set([...parts(value), 255], 4 * at);
+    else if (!isNothing(value, matrix)) {
+      const [red, green, blue] = parts(value);
+      pixels.data[4 * at] = red;
+      pixels.data[4 * at + 1] = green;
+      pixels.data[4 * at + 2] = blue;
+      pixels.data[4 * at + 3] = 255;
+    }
   }
   context.putImageData(pixels, 0, 0);
   const box = matrixBox(matrix, plot);

@@ -24,8 +24,8 @@ export function nodeLabels(layer: GraphLayer, plot: Plot): ReadonlyMap<string, N
   const nodes = layer.nodes.filter((node) => Number.isFinite(node.x + node.y));
   const taken = nodes.map((node) => boxAt(node, plot, { left: -NODE, top: -NODE, right: NODE, bottom: NODE }));
   const labels = new Map<string, NodeLabel>();
-  for (const node of [...nodes].sort((a, b) => urgency(b) - urgency(a))) {
-    const own = nodes.indexOf(node);
+  const order = nodes.map((node, own) => ({ node, own })).sort((a, b) => urgency(b.node) - urgency(a.node));
+  for (const { node, own } of order) {
     for (const lines of choices(node)) {
       const box = boxAt(node, plot, extent(lines));
       // What is worked on is named in any case.

@@ -52,7 +52,7 @@ function ofNodes(layer: GraphLayer, plot: Plot): Stop[] {
     x: plot.x.at(node.x),
     y: plot.y.at(node.y),
     title: layer.isNamed ? `node ${node.index}: ${node.label}` : `node ${node.label}`,
-    rows: node.facts.map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN })),
+    rows: node.facts().map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN })),
   }));
 }
 

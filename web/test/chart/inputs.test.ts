@@ -90,6 +90,8 @@ describe("sliding a number", () => {
   });
 });
 
+const none = { x: axis("none", ""), y: axis("none", "") };
+
 describe("picking nodes", () => {
   const inputs = [input("pick", "trainNodes", 0), input("pick", "testNodes", 0)];
   const club = chart(
@@ -119,6 +121,16 @@ describe("picking nodes", () => {
     press(page.plot, "Enter");
     expect(page.set).toHaveBeenCalledWith("trainNodes", "0,2");
     expect(page.figure.querySelector("[aria-live]")?.textContent).toBe("node 0 added to trainnodes");
+  });
+
+  it("takes the node's number where the parameter is one", () => {
+    const one = chart(club.marks, { ...none, inputs: [input("pick", "walker", 0)] });
+    const walker: ParameterSpec = { ...rate, name: "walker", label: "Walker", kind: "int", max: 9 };
+    const page = mounted(one, given, { values: { walker: "0" }, parameters: [walker] });
+    press(page.plot, "End");
+    press(page.plot, "Enter");
+    expect(page.set).toHaveBeenCalledWith("walker", "2");
+    expect(page.figure.querySelector("[aria-live]")?.textContent).toBe("walker 2");
   });
 
   it("by T for the second list", () => {

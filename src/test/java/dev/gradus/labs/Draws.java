@@ -75,7 +75,8 @@ final class Draws {
             case Flags flags -> flags.options().stream().map(Option::value);
             case Preset preset ->
                 preset.cases().stream().map(one -> one.option().value());
-            case IntList _, RealList _, Text _, PointList _, Image _ -> Stream.empty();
+            case Image image -> Stream.of("", image.print(image.draw(new Rng(1))));
+            case IntList _, RealList _, Text _, PointList _ -> Stream.empty();
         };
     }
 
