@@ -1,10 +1,15 @@
 package dev.gradus.kernel.plain;
 
+import dev.gradus.kernel.KernelSet;
 import dev.gradus.kernel.Kernels;
 
 /** Every kernel without vector instructions. */
 public final class PlainKernels {
     private PlainKernels() {}
+
+    public static KernelSet all() {
+        return new KernelSet(KernelSet.VERSION + ".plain", 0, ofDoubles(), ofFloats());
+    }
 
     public static Kernels ofDoubles() {
         return new Kernels(

@@ -1,0 +1,47 @@
+package dev.gradus.kernel.vector;
+
+import dev.gradus.kernel.KernelSet;
+import dev.gradus.kernel.Kernels;
+import dev.gradus.kernel.plain.PlainKernels;
+import jdk.incubator.vector.DoubleVector;
+
+/** Every kernel with vector instructions. */
+public final class VectorKernels {
+    private VectorKernels() {}
+
+    public static KernelSet all() {
+        var species = DoubleVector.SPECIES_PREFERRED;
+        String id = KernelSet.VERSION + ".x" + species.length();
+        return new KernelSet(id, species.vectorBitSize(), ofDoubles(), ofFloats());
+    }
+
+    public static Kernels ofDoubles() {
+        Kernels plain = PlainKernels.ofDoubles();
+        return new Kernels(
+                plain.elementwise(),
+                plain.reductions(),
+                plain.softmax(),
+                plain.gemm(),
+                plain.strided(),
+                plain.indexing(),
+                plain.sparse(),
+                plain.convolution(),
+                plain.pooling(),
+                plain.updates());
+    }
+
+    public static Kernels ofFloats() {
+        Kernels plain = PlainKernels.ofFloats();
+        return new Kernels(
+                plain.elementwise(),
+                plain.reductions(),
+                plain.softmax(),
+                plain.gemm(),
+                plain.strided(),
+                plain.indexing(),
+                plain.sparse(),
+                plain.convolution(),
+                plain.pooling(),
+                plain.updates());
+    }
+}
