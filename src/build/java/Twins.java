@@ -56,7 +56,11 @@ final class Twins {
         inSignature |= line.startsWith("    public ") && line.contains("(");
         String kept = inSignature ? line : numbers(line);
         inSignature &= !line.endsWith("{");
-        return kept.replace("Double", "Float").replace("doubles()", "floats()").replace("DOUBLE", "FLOAT");
+        return kept.replace("Double", "Float")
+                .replace("doubles()", "floats()")
+                .replace("DOUBLE", "FLOAT")
+                .replace("LongVector", "IntVector")
+                .replace("reinterpretAsLongs", "reinterpretAsInts");
     }
 
     private static String numbers(String line) {

@@ -5,7 +5,7 @@ import dev.gradus.kernel.Storage;
 import java.util.Arrays;
 
 /** Sums in four interleaved parts, which is what lets the processor work on several at a time. */
-final class PlainDoubleReductions implements Reductions {
+public class PlainDoubleReductions implements Reductions {
     @Override
     public double sum(Storage xStorage) {
         double[] x = xStorage.doubles();

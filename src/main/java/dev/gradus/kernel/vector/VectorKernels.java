@@ -18,9 +18,9 @@ public final class VectorKernels {
     public static Kernels ofDoubles() {
         Kernels plain = PlainKernels.ofDoubles();
         return new Kernels(
-                plain.elementwise(),
-                plain.reductions(),
-                plain.softmax(),
+                new VectorDoubleElementwise(),
+                new VectorDoubleReductions(),
+                new VectorDoubleSoftmax(),
                 plain.gemm(),
                 plain.strided(),
                 plain.indexing(),
@@ -33,9 +33,9 @@ public final class VectorKernels {
     public static Kernels ofFloats() {
         Kernels plain = PlainKernels.ofFloats();
         return new Kernels(
-                plain.elementwise(),
-                plain.reductions(),
-                plain.softmax(),
+                new VectorFloatElementwise(),
+                new VectorFloatReductions(),
+                new VectorFloatSoftmax(),
                 plain.gemm(),
                 plain.strided(),
                 plain.indexing(),
