@@ -5,7 +5,7 @@ import dev.gradus.kernel.Storage;
 import java.util.Arrays;
 
 /** Window by window. */
-final class PlainDoublePooling implements Pooling {
+public class PlainDoublePooling implements Pooling {
     @Override
     public void max(Sizes sizes, Storage xStorage, Storage yStorage, int[] where) {
         double[] x = xStorage.doubles();

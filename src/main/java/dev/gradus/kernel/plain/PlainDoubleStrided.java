@@ -4,7 +4,7 @@ import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Strided;
 
 /** One innermost row after another. */
-final class PlainDoubleStrided implements Strided {
+public class PlainDoubleStrided implements Strided {
     @Override
     public void copy(Storage fromStorage, Layout layout, Storage toStorage) {
         double[] from = fromStorage.doubles();

@@ -3,14 +3,14 @@ package dev.gradus.kernel.plain;
 import dev.gradus.kernel.Strided.Layout;
 
 /** Goes through a layout one innermost row after another, like the wheels of a counter. */
-final class Walk {
+public final class Walk {
     private final Layout layout;
     private final int[] index;
     private final int innerSize;
     private final int innerStride;
     private int position;
 
-    Walk(Layout layout) {
+    public Walk(Layout layout) {
         int last = layout.sizes().length - 1;
         this.layout = layout;
         this.index = new int[layout.sizes().length];
@@ -20,21 +20,21 @@ final class Walk {
     }
 
     /** Entries in an innermost row. */
-    int innerSize() {
+    public int innerSize() {
         return innerSize;
     }
 
     /** From entry to entry in it. */
-    int innerStride() {
+    public int innerStride() {
         return innerStride;
     }
 
     /** Where the present row starts. */
-    int position() {
+    public int position() {
         return position;
     }
 
-    void nextRow() {
+    public void nextRow() {
         for (int axis = index.length - 2; axis >= 0; axis--) {
             position += layout.strides()[axis];
             if (++index[axis] < layout.sizes()[axis]) {

@@ -12,7 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * What the compiler does not turn into vector instructions by itself: functions, choices, short rows. What is left over after
- * the last whole vector is done under a mask. Each loop is written out, since an operation that were handed to a common loop
+ * the last whole vector is done under a mask, in a method of its own: both together are more than the compiler takes in at
+ * once. Each loop is written out, since an operation that were handed to a common loop
  * would no longer be known when that is compiled.
  */
 final class VectorDoubleElementwise extends PlainDoubleElementwise {
@@ -28,9 +29,13 @@ final class VectorDoubleElementwise extends PlainDoubleElementwise {
             VectorDoubleFunctions.exp(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
         }
         if (i < out.length) {
-            VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-            VectorDoubleFunctions.exp(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
+            expRest(x, i, out);
         }
+    }
+
+    private static void expRest(double[] x, int i, double[] out) {
+        VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
+        VectorDoubleFunctions.exp(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
     }
 
     @Override
@@ -42,9 +47,13 @@ final class VectorDoubleElementwise extends PlainDoubleElementwise {
             VectorDoubleFunctions.log(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
         }
         if (i < out.length) {
-            VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-            VectorDoubleFunctions.log(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
+            logRest(x, i, out);
         }
+    }
+
+    private static void logRest(double[] x, int i, double[] out) {
+        VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
+        VectorDoubleFunctions.log(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
     }
 
     @Override
@@ -56,9 +65,13 @@ final class VectorDoubleElementwise extends PlainDoubleElementwise {
             VectorDoubleFunctions.tanh(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
         }
         if (i < out.length) {
-            VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-            VectorDoubleFunctions.tanh(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
+            tanhRest(x, i, out);
         }
+    }
+
+    private static void tanhRest(double[] x, int i, double[] out) {
+        VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
+        VectorDoubleFunctions.tanh(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
     }
 
     @Override
@@ -70,23 +83,13 @@ final class VectorDoubleElementwise extends PlainDoubleElementwise {
             VectorDoubleFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
         }
         if (i < out.length) {
-            VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-            VectorDoubleFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
+            sigmoidRest(x, i, out);
         }
     }
 
-    @Override
-    public void softplus(Storage xStorage, Storage outStorage) {
-        double[] x = xStorage.doubles();
-        double[] out = outStorage.doubles();
-        int i = 0;
-        for (; i <= out.length - LANES; i += LANES) {
-            VectorDoubleFunctions.softplus(DoubleVector.fromArray(SPECIES, x, i)).intoArray(out, i);
-        }
-        if (i < out.length) {
-            VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-            VectorDoubleFunctions.softplus(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
-        }
+    private static void sigmoidRest(double[] x, int i, double[] out) {
+        VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
+        VectorDoubleFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
     }
 
     @Override

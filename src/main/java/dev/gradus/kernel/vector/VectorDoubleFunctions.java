@@ -19,7 +19,6 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorDoubleFunctions {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final double LARGEST_UNHALVED = Math.sqrt(2) - 1;
 
     private VectorDoubleFunctions() {}
 
@@ -64,16 +63,6 @@ final class VectorDoubleFunctions {
         return log.blend(x, x.compare(EQ, Double.POSITIVE_INFINITY))
                 .blend(Double.NEGATIVE_INFINITY, x.compare(EQ, 0))
                 .blend(Double.NaN, x.compare(GE, 0).not());
-    }
-
-    /** With z = e^−|x| ≤ 1: max(x, 0) + log(1 + z), and log(1 + z) = log 2 + log(1 + (z − 1) / 2) for large z. */
-    static DoubleVector softplus(DoubleVector x) {
-        DoubleVector z = exp(x.abs().neg());
-        VectorMask<Double> isHalved = z.compare(GT, LARGEST_UNHALVED);
-        DoubleVector f = z.blend(z.sub(1).mul(0.5), isHalved);
-        DoubleVector log = f.sub(logCorrection(f));
-        DoubleVector high = x.max(0);
-        return high.add(log.blend(log.add(DoubleFormat.LOG_2), isHalved));
     }
 
     /** x − k log 2. */

@@ -22,11 +22,11 @@ public final class VectorKernels {
                 new VectorDoubleReductions(),
                 new VectorDoubleSoftmax(),
                 plain.gemm(),
-                plain.strided(),
+                new VectorDoubleStrided(),
                 plain.indexing(),
                 plain.sparse(),
                 plain.convolution(),
-                plain.pooling(),
+                new VectorDoublePooling(),
                 plain.updates());
     }
 
@@ -37,11 +37,11 @@ public final class VectorKernels {
                 new VectorFloatReductions(),
                 new VectorFloatSoftmax(),
                 plain.gemm(),
-                plain.strided(),
+                new VectorFloatStrided(),
                 plain.indexing(),
                 plain.sparse(),
                 plain.convolution(),
-                plain.pooling(),
+                new VectorFloatPooling(),
                 plain.updates());
     }
 }
