@@ -1,6 +1,7 @@
 package dev.gradus.app;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.kernel.Kernels;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
@@ -69,10 +70,15 @@ final class ServeCommand implements Subcommand {
         checkData(read.one(DataOption.NAME));
         ServerSettings settings =
                 new ServerSettings(read.one(HOST).orElse(THIS_MACHINE), port(read.one(PORT)), freshness());
-        RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
+        SelfTest selfTest = new SelfTest(Kernels.chosen());
+        if (!selfTest.isPassed(console)) {
+            return CommandLine.FAILED;
+        }
+        RunRegistry runs = new RunRegistry(new EngineId(Kernels.chosen().id()), Limits.standard());
         Server server = start(settings, new Site(new Catalogue(labs.apply(data.folder(read))), runs));
         stopWithProcess(server, runs);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
+        selfTest.report(console);
         return untilStopped();
     }
 

@@ -9,16 +9,6 @@ public record EngineId(String value) {
     /** Plain loops without vector instructions. */
     public static final EngineId PLAIN = new EngineId("1.plain");
 
-    /**
-     * An engine with vector kernels.
-     *
-     * @param kernelVersion raised whenever a kernel sums in another order
-     * @param doubleLanes doubles in one vector register
-     */
-    public static EngineId vector(int kernelVersion, int doubleLanes) {
-        return new EngineId(kernelVersion + ".x" + doubleLanes);
-    }
-
     @Override
     public String toString() {
         return value;

@@ -25,7 +25,8 @@ class BenchCommandTest {
         Session session = Session.of("bench", "elem-add-f64");
 
         assertThat(session.out().getFirst()).startsWith("machine: ");
-        assertThat(session.out().get(1)).startsWith("peer: ");
+        assertThat(session.out().get(1)).startsWith("Kernels ");
+        assertThat(session.out().get(2)).startsWith("peer: ");
         assertThat(session.out().getLast()).containsPattern("elem-add-f64 +add of 4096 numbers.* µs");
     }
 }

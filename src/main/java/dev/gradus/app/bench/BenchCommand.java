@@ -1,8 +1,10 @@
 package dev.gradus.app.bench;
 
 import dev.gradus.app.Console;
+import dev.gradus.app.SelfTest;
 import dev.gradus.app.Subcommand;
 import dev.gradus.app.UsageException;
+import dev.gradus.kernel.Kernels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** {@code gradus bench}: the engine's workloads beside NumPy and torch. */
 public final class BenchCommand implements Subcommand {
+    private static final int FAILED = 1;
+
     @Override
     public String name() {
         return "bench";
@@ -38,9 +42,14 @@ public final class BenchCommand implements Subcommand {
     @Override
     public int run(List<String> arguments, Console console) throws UsageException, IOException {
         List<Workload> chosen = chosen(arguments);
+        SelfTest selfTest = new SelfTest(Kernels.chosen());
+        if (!selfTest.isPassed(console)) {
+            return FAILED;
+        }
         Optional<Peer> peer = Peer.find();
         try {
             console.print(Machine.describe());
+            selfTest.report(console);
             console.print(
                     peer.map(found -> "peer: " + found.versions() + "\n\n").orElse("""
                     peer: none; install Python 3 with NumPy and torch (Debian: python3-numpy python3-torch)

@@ -89,7 +89,8 @@ final class VectorDoubleElementwise extends PlainDoubleElementwise {
 
     private static void sigmoidRest(double[] x, int i, double[] out) {
         VectorMask<Double> rest = SPECIES.indexInRange(i, out.length);
-        VectorDoubleFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i, rest)).intoArray(out, i, rest);
+        VectorDoubleFunctions.sigmoid(DoubleVector.fromArray(SPECIES, x, i, rest))
+                .intoArray(out, i, rest);
     }
 
     @Override

@@ -52,11 +52,13 @@ final class VectorDoubleFunctions {
     /** log x = k log 2 + log m with x = 2^k m and √½ ≤ m < √2. */
     static DoubleVector log(DoubleVector x) {
         VectorMask<Double> isSubnormal = x.compare(LT, Double.MIN_NORMAL);
-        LongVector bits = x.blend(x.mul(DoubleFormat.SUBNORMAL_SCALE), isSubnormal).reinterpretAsLongs();
+        LongVector bits =
+                x.blend(x.mul(DoubleFormat.SUBNORMAL_SCALE), isSubnormal).reinterpretAsLongs();
         LongVector k = exponentFrom(bits);
         LongVector fraction = bits.sub(k.lanewise(LSHL, DoubleFormat.FRACTION_BITS));
         DoubleVector f = fraction.reinterpretAsDoubles().sub(1);
-        DoubleVector exponent = k.add(DoubleFormat.ROUNDING_BITS).reinterpretAsDoubles().sub(DoubleFormat.ROUNDING);
+        DoubleVector exponent =
+                k.add(DoubleFormat.ROUNDING_BITS).reinterpretAsDoubles().sub(DoubleFormat.ROUNDING);
         exponent = exponent.blend(exponent.add(DoubleFormat.SUBNORMAL_SHIFT), isSubnormal);
         DoubleVector correction = exponent.fma(all(-DoubleFormat.LOG_2_REST), logCorrection(f));
         DoubleVector log = exponent.fma(all(DoubleFormat.LOG_2), f.sub(correction));
@@ -91,8 +93,8 @@ final class VectorDoubleFunctions {
         DoubleVector middle = line(r, 1.0 / 40320, 1.0 / 362880).fma(r2, next); // twin: FloatVector middle = next;
         DoubleVector last = line(r, 1.0 / 479001600, 1.0 / 6227020800L);
         DoubleVector high = last.fma(r2, line(r, 1.0 / 3628800, 1.0 / 39916800));
-        DoubleVector series = high.fma(r4.mul(r4), middle.fma(r4, low)); // twin: FloatVector series = middle.fma(r4, low);
-        return series.fma(r2, r);
+        DoubleVector outer = high.fma(r4, middle); // twin: FloatVector outer = middle;
+        return outer.fma(r4, low).fma(r2, r);
     }
 
     /** What f has too much: f − log(1 + f) = s (f − Σ_j 2 s^2j / (2j + 1)), j ≥ 1, s = f / (2 + f), for √½ ≤ 1 + f ≤ √2. */

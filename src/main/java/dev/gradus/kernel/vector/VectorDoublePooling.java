@@ -20,7 +20,8 @@ final class VectorDoublePooling extends PlainDoublePooling {
             VectorSpecies.of(int.class, VectorShape.forBitSize(LANES * Integer.SIZE));
     private static final VectorShuffle<Double> EVEN = VectorShuffle.fromOp(SPECIES, lane -> 2 * lane % LANES);
     private static final VectorShuffle<Double> ODD = VectorShuffle.fromOp(SPECIES, lane -> (2 * lane + 1) % LANES);
-    private static final VectorMask<Double> SECOND_HALF = SPECIES.indexInRange(0, LANES / 2).not();
+    private static final VectorMask<Double> SECOND_HALF =
+            SPECIES.indexInRange(0, LANES / 2).not();
     private static final IntVector TWO_APART = IntVector.zero(POSITIONS).addIndex(2);
     private static final double QUARTER = 0.25;
 

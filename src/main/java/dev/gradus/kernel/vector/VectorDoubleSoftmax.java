@@ -156,7 +156,8 @@ final class VectorDoubleSoftmax implements Softmax {
         int end = start + width;
         int j = start;
         for (; j <= end - LANES; j += LANES) {
-            sum = sum.add(VectorDoubleFunctions.exp(DoubleVector.fromArray(SPECIES, x, j).sub(max)));
+            sum = sum.add(VectorDoubleFunctions.exp(
+                    DoubleVector.fromArray(SPECIES, x, j).sub(max)));
         }
         if (j < end) {
             var rest = SPECIES.indexInRange(j, end);
