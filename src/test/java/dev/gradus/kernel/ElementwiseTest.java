@@ -101,13 +101,17 @@ class ElementwiseTest {
         Storage x = kernels.of(from);
         Storage y = kernels.zeros(from.length);
         kernels.tested().elementwise().exp(x, y);
+        double worst = 0;
         for (int i = 0; i < from.length; i++) {
-            assertThat(y.get(i) / Math.exp(x.get(i))).isCloseTo(1, within(relative));
+            worst = Math.max(worst, Math.abs(y.get(i) / Math.exp(x.get(i)) - 1));
         }
+        assertThat(worst).isLessThan(relative);
         kernels.tested().elementwise().log(y, y);
+        worst = 0;
         for (int i = 0; i < from.length; i++) {
-            assertThat(y.get(i)).isCloseTo(x.get(i), within(relative * Math.max(1, Math.abs(x.get(i)))));
+            worst = Math.max(worst, Math.abs(y.get(i) - x.get(i)) / Math.max(1, Math.abs(x.get(i))));
         }
+        assertThat(worst).isLessThan(relative);
     }
 
     @ParameterizedTest
@@ -145,7 +149,7 @@ class ElementwiseTest {
             Storage first = kernels.zeros(211);
             function.apply(kernels.tested().elementwise(), x, first);
             Storage later = kernels.zeros(211);
-            for (int repeat = 0; repeat < 2000; repeat++) {
+            for (int repeat = 0; repeat < 1000; repeat++) {
                 function.apply(kernels.tested().elementwise(), x, later);
             }
             assertThat(later.toDoubles()).isEqualTo(first.toDoubles());
