@@ -149,7 +149,7 @@ class ElementwiseTest {
             Storage first = kernels.zeros(211);
             function.apply(kernels.tested().elementwise(), x, first);
             Storage later = kernels.zeros(211);
-            for (int repeat = 0; repeat < 1000; repeat++) {
+            for (int repeat = 0; repeat < 300; repeat++) {
                 function.apply(kernels.tested().elementwise(), x, later);
             }
             assertThat(later.toDoubles()).isEqualTo(first.toDoubles());
