@@ -17,6 +17,9 @@ public interface Elementwise {
     /** out = max(a, b). */
     void maximum(Storage a, Storage b, Storage out);
 
+    /** out = min(a, b). */
+    void minimum(Storage a, Storage b, Storage out);
+
     /** out = dy where a ≥ b, else 0: what max(a, b) hands to a. */
     void whereNotLess(Storage dy, Storage a, Storage b, Storage out);
 

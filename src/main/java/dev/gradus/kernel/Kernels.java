@@ -17,7 +17,8 @@ public record Kernels(
         SparseProducts sparse,
         Convolution convolution,
         Pooling pooling,
-        Updates updates) {
+        Updates updates,
+        Grouped grouped) {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final KernelSet CHOSEN = choose();
 

@@ -58,7 +58,8 @@ class SelfTestTest {
                 plain.sparse(),
                 plain.convolution(),
                 plain.pooling(),
-                plain.updates());
+                plain.updates(),
+                plain.grouped());
         return new KernelSet("odd", 256, changed, PlainKernels.ofFloats());
     }
 }

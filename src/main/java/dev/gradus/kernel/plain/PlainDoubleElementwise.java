@@ -57,6 +57,16 @@ public class PlainDoubleElementwise implements Elementwise {
     }
 
     @Override
+    public void minimum(Storage aStorage, Storage bStorage, Storage outStorage) {
+        double[] a = aStorage.doubles();
+        double[] b = bStorage.doubles();
+        double[] out = outStorage.doubles();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.min(a[i], b[i]);
+        }
+    }
+
+    @Override
     public void whereNotLess(Storage dyStorage, Storage aStorage, Storage bStorage, Storage outStorage) {
         double[] dy = dyStorage.doubles();
         double[] a = aStorage.doubles();

@@ -22,7 +22,8 @@ public final class PlainKernels {
                 new PlainDoubleSparse(),
                 new PlainDoubleConvolution(),
                 new PlainDoublePooling(),
-                new PlainDoubleUpdates());
+                new PlainDoubleUpdates(),
+                new PlainDoubleGrouped());
     }
 
     public static Kernels ofFloats() {
@@ -36,6 +37,7 @@ public final class PlainKernels {
                 new PlainFloatSparse(),
                 new PlainFloatConvolution(),
                 new PlainFloatPooling(),
-                new PlainFloatUpdates());
+                new PlainFloatUpdates(),
+                new PlainFloatGrouped());
     }
 }

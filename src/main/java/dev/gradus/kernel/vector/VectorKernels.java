@@ -27,7 +27,8 @@ public final class VectorKernels {
                 plain.sparse(),
                 plain.convolution(),
                 new VectorDoublePooling(),
-                plain.updates());
+                plain.updates(),
+                plain.grouped());
     }
 
     public static Kernels ofFloats() {
@@ -42,6 +43,7 @@ public final class VectorKernels {
                 plain.sparse(),
                 plain.convolution(),
                 new VectorFloatPooling(),
-                plain.updates());
+                plain.updates(),
+                plain.grouped());
     }
 }
