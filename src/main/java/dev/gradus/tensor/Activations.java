@@ -30,6 +30,11 @@ public final class Activations {
         return result("relu", x, Elementwise::relu, Elementwise::reluGradient);
     }
 
+    /** dx of y = relu x. */
+    static Tensor reluGradient(Tensor dy, Tensor y) {
+        return derivative("relu", dy, y, Elementwise::reluGradient);
+    }
+
     private static Tensor result(String operation, Tensor x, Function function, Gradient gradient) {
         Tensor rows = x.contiguous();
         Tensor y = Tensor.computed(

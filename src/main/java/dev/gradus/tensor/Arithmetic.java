@@ -43,6 +43,36 @@ public final class Arithmetic {
                 Edge.to(b, dy -> Broadcast.reduce(negate(divide(multiply(dy, y), b)), b.shape())));
     }
 
+    /**
+     * y = max(a, b). Derivatives: da = dy where a ≥ b, else 0; db = dy where a < b, else 0: of equals the first takes it.
+     *
+     * @throws ShapeException if the shapes do not broadcast
+     */
+    public static Tensor maximum(Tensor a, Tensor b) {
+        Shape shape = Broadcast.shape("maximum", a.shape(), b.shape());
+        Tensor first = Broadcast.expand(a, shape);
+        Tensor second = Broadcast.expand(b, shape);
+        return combine("maximum", first, second, Elementwise::maximum)
+                .from(
+                        Edge.to(a, dy -> Broadcast.reduce(whereNotLess(dy, first, second), a.shape())),
+                        Edge.to(b, dy -> Broadcast.reduce(subtract(dy, whereNotLess(dy, first, second)), b.shape())));
+    }
+
+    /**
+     * y = min(a, b). Derivatives: da = dy where a ≤ b, else 0; db = dy where a > b, else 0: of equals the first takes it.
+     *
+     * @throws ShapeException if the shapes do not broadcast
+     */
+    public static Tensor minimum(Tensor a, Tensor b) {
+        Shape shape = Broadcast.shape("minimum", a.shape(), b.shape());
+        Tensor first = Broadcast.expand(a, shape);
+        Tensor second = Broadcast.expand(b, shape);
+        return combine("minimum", first, second, Elementwise::minimum)
+                .from(
+                        Edge.to(a, dy -> Broadcast.reduce(whereNotLess(dy, second, first), a.shape())),
+                        Edge.to(b, dy -> Broadcast.reduce(subtract(dy, whereNotLess(dy, second, first)), b.shape())));
+    }
+
     /** y = −x. Derivative: dx = −dy. */
     public static Tensor negate(Tensor x) {
         return scale(x, -1);
@@ -79,6 +109,17 @@ public final class Arithmetic {
                 out -> out.kernels().elementwise().addRow(rows.storage(), row.storage(), out),
                 rows,
                 row);
+    }
+
+    private static Tensor whereNotLess(Tensor gradient, Tensor a, Tensor b) {
+        Tensor dy = gradient.contiguous();
+        return Tensor.computed(
+                "choice gradient",
+                dy.shape(),
+                out -> out.kernels().elementwise().whereNotLess(dy.storage(), a.storage(), b.storage(), out),
+                dy,
+                a,
+                b);
     }
 
     private static Tensor combine(String operation, Tensor a, Tensor b, Combination kernel) {

@@ -41,7 +41,7 @@ final class Broadcast {
         }
         Tensor rows = x.contiguous();
         Strided.Layout layout = stretched(x.shape(), shape);
-        return Tensor.computed("expand", shape, out -> out.kernels().strided().copy(rows.storage(), layout, out), rows)
+        return Tensor.copied("expand", shape, out -> out.kernels().strided().copy(rows.storage(), layout, out), rows)
                 .from(Edge.to(x, dy -> reduce(dy, x.shape())));
     }
 

@@ -24,6 +24,12 @@ public final class Likelihood {
         }));
     }
 
+    /** The same along another axis. Shapes: [..., n, ...] → same. @throws ShapeException if axis is outside [0, rank) */
+    public static Tensor softmax(Tensor x, int axis) {
+        int last = x.shape().rank() - 1;
+        return Views.swap(softmax(Views.swap(x, axis, last)), axis, last);
+    }
+
     /**
      * y_j = x_j − log Σ_k exp x_k along the last axis, computed with the largest entry subtracted. Derivative:
      * dx_j = dy_j − exp(y_j) Σ_k dy_k. Shapes: [..., n] → same.
@@ -42,6 +48,12 @@ public final class Likelihood {
                     dy,
                     y);
         }));
+    }
+
+    /** The same along another axis. Shapes: [..., n, ...] → same. @throws ShapeException if axis is outside [0, rank) */
+    public static Tensor logSoftmax(Tensor x, int axis) {
+        int last = x.shape().rank() - 1;
+        return Views.swap(logSoftmax(Views.swap(x, axis, last)), axis, last);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.gradus.tensor;
 
-import java.util.ArrayList;
+import dev.gradus.kernel.Precision;
+import dev.gradus.kernel.Storage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -16,22 +17,24 @@ import java.util.function.Supplier;
  * @param <T> the results: tensors, gradients, or records of them, with new entries after every run
  */
 public final class Program<T> {
-    private static final ScopedValue<List<Runnable>> WRITTEN = ScopedValue.newInstance();
+    private static final ScopedValue<Draft> WRITTEN = ScopedValue.newInstance();
 
     private final T result;
     private final Runnable[] operations;
+    private final long bytes;
     private int next;
 
-    private Program(T result, List<Runnable> operations) {
+    private Program(T result, Draft draft) {
         this.result = result;
-        this.operations = operations.toArray(Runnable[]::new);
+        this.operations = draft.operations();
+        this.bytes = draft.bytes();
     }
 
     /** Writes down {@code work}. Its results have no entries before the first run. */
     public static <T> Program<T> of(Supplier<T> work) {
-        List<Runnable> operations = new ArrayList<>();
-        T result = ScopedValue.where(WRITTEN, operations).call(work::get);
-        return new Program<>(result, operations);
+        Draft draft = new Draft();
+        T result = ScopedValue.where(WRITTEN, draft).call(work::get);
+        return new Program<>(result, draft);
     }
 
     /** Does {@code operation} now, or writes it down. */
@@ -41,6 +44,16 @@ public final class Program<T> {
         } else {
             operation.run();
         }
+    }
+
+    /** Where a result goes: to a new array, or to one that the program being written down has at hand. */
+    static Storage array(Precision precision, int length) {
+        return WRITTEN.isBound() ? WRITTEN.get().array(precision, length) : Storage.zeros(precision, length);
+    }
+
+    /** Does {@code work}, of which nothing but its results is needed afterwards. */
+    static List<Tensor> passing(Supplier<List<Tensor>> work) {
+        return WRITTEN.isBound() ? WRITTEN.get().passing(work) : work.get();
     }
 
     /** The results, with the entries of the last run. */
@@ -68,6 +81,11 @@ public final class Program<T> {
         }
         next = 0;
         return true;
+    }
+
+    /** Memory of all results together, intermediate ones included; variables and constants are not the program's. */
+    public long bytes() {
+        return bytes;
     }
 
     /** Number of operations in a run. */

@@ -2,8 +2,12 @@ package dev.gradus.tensor;
 
 import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Strided;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Sums and means, over all entries or along one axis. */
+/** Sums, means and what is made of them, over all entries or along some axes. */
 public final class Reductions {
     private Reductions() {}
 
@@ -38,6 +42,100 @@ public final class Reductions {
     /** Mean along {@code axis}. Shapes: [..., n, ...] → [..., ...]. @throws ShapeException if axis is outside [0, rank) */
     public static Tensor mean(Tensor x, int axis) {
         return Arithmetic.scale(sum(x, axis), 1.0 / x.shape().size(axis));
+    }
+
+    /**
+     * Sum over several axes, which are gone afterwards. Derivative: dx repeats dy along them. Shapes: [a, b, c] over 0 and 2 →
+     * [b].
+     *
+     * @throws ShapeException if an axis is outside [0, rank) or named twice
+     */
+    public static Tensor sumOver(Tensor x, int... axes) {
+        Shape kept = kept(x.shape(), axes);
+        Tensor sum = Broadcast.reduce(x, kept).from(Edge.to(x, dy -> Broadcast.expand(dy, x.shape())));
+        return Views.reshape(sum, left(kept, axes));
+    }
+
+    /** Mean over several axes. Shapes: [a, b, c] over 0 and 2 → [b]. @throws ShapeException as {@link #sumOver} */
+    public static Tensor meanOver(Tensor x, int... axes) {
+        Tensor sum = sumOver(x, axes);
+        return Arithmetic.scale(sum, (double) sum.shape().count() / x.shape().count());
+    }
+
+    /**
+     * y = Σ (x − mean)² / n over the n entries along the axes: the variance of these entries, not an estimate of another one
+     * (which has n − 1). Derivative: dx = 2 (x − mean) dy / n. Shapes: [a, b, c] over 0 and 2 → [b].
+     *
+     * @throws ShapeException as {@link #sumOver}
+     */
+    public static Tensor variance(Tensor x, int... axes) {
+        Tensor mean = Views.reshape(meanOver(x, axes), kept(x.shape(), axes));
+        return meanOver(Functions.square(Arithmetic.subtract(x, mean)), axes);
+    }
+
+    /**
+     * y = log Σ_j exp x_j along the last axis, without overflow. Derivative: dx_j = dy exp(x_j − y), the softmax. Shapes:
+     * [..., n] → [...].
+     *
+     * @throws ShapeException if x has no axis
+     */
+    public static Tensor logSumExp(Tensor x) {
+        int last = x.shape().rank() - 1;
+        requireAxis("log-sum-exp", x.shape(), last);
+        Tensor rows = x.contiguous();
+        int width = x.shape().lastSize();
+        return Tensor.computed(
+                        "log-sum-exp",
+                        x.shape().without(last),
+                        out -> out.kernels().softmax().logSumExp(rows.storage(), width, out),
+                        rows)
+                .from(Edge.to(
+                        x, dy -> Arithmetic.multiply(Views.expandDims(dy, last), Likelihood.softmax(rows.detached()))));
+    }
+
+    /** y = √(Σ x²), the Euclidean or Frobenius norm. Derivative: dx = dy x / y, 0 at x = 0. Shapes: any → []. */
+    public static Tensor norm(Tensor x) {
+        Tensor rows = x.contiguous();
+        Tensor y = Tensor.computed(
+                "norm",
+                Shape.SCALAR,
+                out -> out.set(0, Math.sqrt(out.kernels().reductions().dot(rows.storage(), rows.storage()))),
+                rows);
+        return y.from(Edge.to(
+                x,
+                dy -> Tensor.computed(
+                        "norm gradient",
+                        x.shape(),
+                        out -> {
+                            double factor = y.item() == 0 ? 0 : dy.item() / y.item();
+                            out.kernels().elementwise().scale(rows.storage(), factor, out);
+                        },
+                        dy,
+                        y,
+                        rows)));
+    }
+
+    /** The shape with size 1 along the axes. */
+    private static Shape kept(Shape shape, int... axes) {
+        Shape kept = shape;
+        boolean[] seen = new boolean[shape.rank()];
+        for (int axis : axes) {
+            requireAxis("sum", shape, axis);
+            if (seen[axis]) {
+                throw new ShapeException("sum", shape, "name each axis once, got axis " + axis + " twice");
+            }
+            seen[axis] = true;
+            kept = kept.with(axis, 1);
+        }
+        return kept;
+    }
+
+    private static Shape left(Shape kept, int... axes) {
+        Set<Integer> gone = Arrays.stream(axes).boxed().collect(Collectors.toSet());
+        return Shape.of(IntStream.range(0, kept.rank())
+                .filter(axis -> !gone.contains(axis))
+                .map(kept::size)
+                .toArray());
     }
 
     static void requireAxis(String operation, Shape shape, int axis) {

@@ -78,6 +78,18 @@ public final class Shape {
         return new Shape(left);
     }
 
+    /** This shape with another size of one axis. */
+    Shape with(int axis, int size) {
+        int[] changed = sizes.clone();
+        changed[axis] = size;
+        return new Shape(changed);
+    }
+
+    /** The first {@code count} axes. */
+    Shape first(int count) {
+        return new Shape(Arrays.copyOf(sizes, count));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);

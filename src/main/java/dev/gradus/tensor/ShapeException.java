@@ -4,11 +4,11 @@ package dev.gradus.tensor;
 public final class ShapeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    ShapeException(String operation, Shape first, Shape second, String nextStep) {
+    public ShapeException(String operation, Shape first, Shape second, String nextStep) {
         super(operation + " of " + first + " and " + second + " is not defined: " + nextStep);
     }
 
-    ShapeException(String operation, Shape shape, String nextStep) {
+    public ShapeException(String operation, Shape shape, String nextStep) {
         super(operation + " of " + shape + " is not defined: " + nextStep);
     }
 }

@@ -24,20 +24,29 @@ public final class Tensor {
         void into(Storage result);
     }
 
-    private enum Leaf {
-        NONE,
+    /** The same, with what it needs made once, when the place of the result is known. */
+    interface Preparation {
+        Runnable into(Storage result);
+    }
+
+    /** What kind of tensor it is. */
+    public enum Role {
+        /** Given numbers that nothing is differentiated by. */
         CONSTANT,
-        VARIABLE
+        /** Given numbers that gradients can be asked for. */
+        VARIABLE,
+        /** New numbers, computed from others. */
+        RESULT,
+        /** The numbers of its operand, seen in another way. */
+        VIEW,
+        /** The numbers of its operand in another place, perhaps repeated. */
+        COPY
     }
 
     /** How a tensor came about: the name of an operation and what it was applied to. */
-    private record Origin(String operation, List<Tensor> operands, Leaf leaf) {
-        static final Origin CONSTANT = new Origin("constant", List.of(), Leaf.CONSTANT);
-        static final Origin VARIABLE = new Origin("variable", List.of(), Leaf.VARIABLE);
-
-        static Origin of(String operation, Tensor... operands) {
-            return new Origin(operation, List.of(operands), Leaf.NONE);
-        }
+    private record Origin(String operation, List<Tensor> operands, Role role) {
+        static final Origin CONSTANT = new Origin("constant", List.of(), Role.CONSTANT);
+        static final Origin VARIABLE = new Origin("variable", List.of(), Role.VARIABLE);
     }
 
     private final Shape shape;
@@ -106,21 +115,41 @@ public final class Tensor {
      * @throws IllegalArgumentException if the operands differ in precision
      */
     public static Tensor computed(String operation, Shape shape, Kernel kernel, Tensor... operands) {
-        Precision precision = operands[0].precision();
-        for (Tensor operand : operands) {
-            if (operand.precision() != precision) {
-                throw new IllegalArgumentException(
-                        operation + " must have operands of one precision, got DOUBLE and FLOAT: convert one");
-            }
-        }
-        return drawn(operation, new Shaped(shape, precision), kernel, operands);
+        requireOnePrecision(operation, operands);
+        return drawn(operation, new Shaped(shape, operands[0].precision()), kernel, operands);
+    }
+
+    /** The same for work that would otherwise make its small objects anew in every run. */
+    static Tensor prepared(String operation, Shape shape, Preparation preparation, Tensor... operands) {
+        requireOnePrecision(operation, operands);
+        return placed(operation, new Shaped(shape, operands[0].precision()), preparation, operands);
+    }
+
+    /** The same for numbers that are those of {@code operand} in other places. */
+    static Tensor copied(String operation, Shape shape, Kernel kernel, Tensor operand) {
+        Tensor copy = computed(operation, shape, kernel, operand);
+        return new Tensor(copy.shape, copy.storage, copy.layout, new Origin(operation, List.of(operand), Role.COPY));
     }
 
     /** The same where no operand tells the precision, as for a random mask, or where the result has another one. */
     public static Tensor drawn(String operation, Shaped as, Kernel kernel, Tensor... operands) {
-        Storage result = Storage.zeros(as.precision(), as.shape().count());
-        Program.perform(() -> kernel.into(result));
-        return new Tensor(as.shape(), result, as.shape().rowMajor(), Origin.of(operation, operands));
+        return placed(operation, as, result -> () -> kernel.into(result), operands);
+    }
+
+    private static Tensor placed(String operation, Shaped as, Preparation preparation, Tensor... operands) {
+        Storage result = Program.array(as.precision(), as.shape().count());
+        Program.perform(preparation.into(result));
+        Origin origin = new Origin(operation, List.of(operands), Role.RESULT);
+        return new Tensor(as.shape(), result, as.shape().rowMajor(), origin);
+    }
+
+    private static void requireOnePrecision(String operation, Tensor... operands) {
+        for (Tensor operand : operands) {
+            if (operand.precision() != operands[0].precision()) {
+                throw new IllegalArgumentException(
+                        operation + " must have operands of one precision, got DOUBLE and FLOAT: convert one");
+            }
+        }
     }
 
     /** Shape and precision of a result. */
@@ -183,7 +212,7 @@ public final class Tensor {
         if (liesRowByRow()) {
             return this;
         }
-        return computed("copy", shape, out -> storage.kernels().strided().copy(storage, layout, out), this)
+        return copied("copy", shape, out -> storage.kernels().strided().copy(storage, layout, out), this)
                 .from(Edge.to(this, dy -> dy));
     }
 
@@ -211,9 +240,28 @@ public final class Tensor {
         return edges;
     }
 
+    public Role role() {
+        return origin.role;
+    }
+
     /** A tensor over the same storage, seen through another layout; constant until edges are added. */
     Tensor view(String operation, Shape newShape, Strided.Layout newLayout) {
-        return new Tensor(newShape, storage, newLayout, Origin.of(operation, this));
+        return new Tensor(newShape, storage, newLayout, new Origin(operation, List.of(this), Role.VIEW));
+    }
+
+    /** The same entries as the result of another operation; constant until edges are added. */
+    Tensor renamed(String operation, Tensor... operands) {
+        return new Tensor(shape, storage, layout, new Origin(operation, List.of(operands), Role.RESULT));
+    }
+
+    /** The same entries as a variable that does not know where they came from. */
+    Tensor asVariable() {
+        return new Tensor(shape, storage, layout, Origin.VARIABLE);
+    }
+
+    /** The same for all tensors that are one result, with and without its edges. */
+    Object identity() {
+        return origin.operands.isEmpty() ? this : origin;
     }
 
     /** As a matrix for the kernels; a row if there is one axis only. */
@@ -224,12 +272,17 @@ public final class Tensor {
                 : new Matrix(storage, layout.offset(), shape.size(0), shape.size(1), strides[0], strides[1]);
     }
 
+    /** The storage, however this tensor lies in it. */
+    Storage behind() {
+        return storage;
+    }
+
     Strided.Layout layout() {
         return layout;
     }
 
     boolean differentiable() {
-        return origin.leaf == Leaf.VARIABLE || !edges.isEmpty();
+        return origin.role == Role.VARIABLE || !edges.isEmpty();
     }
 
     private boolean liesRowByRow() {

