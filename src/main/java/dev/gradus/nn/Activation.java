@@ -4,7 +4,7 @@ import dev.gradus.tensor.Activations;
 import dev.gradus.tensor.Tensor;
 
 /** The function between two layers, entry by entry. */
-public enum Activation {
+public enum Activation implements Layer {
     /** y = x. */
     LINEAR,
     /** y = max(x, 0). */
@@ -13,6 +13,11 @@ public enum Activation {
     TANH,
     /** y = 1 / (1 + e^−x). */
     SIGMOID;
+
+    @Override
+    public Tensor apply(Tensor x, Mode mode) {
+        return apply(x);
+    }
 
     /** Shapes: x → same. */
     public Tensor apply(Tensor x) {

@@ -14,8 +14,13 @@ import java.util.function.Supplier;
  * @param rate in [0, 1)
  * @param stream asked in every run of a computation; decides entry by entry, row by row
  */
-public record Dropout(double rate, Supplier<Rng> stream) {
-    /** Shapes: x → same. */
+public record Dropout(double rate, Supplier<Rng> stream) implements Layer {
+    @Override
+    public Tensor apply(Tensor x, Mode mode) {
+        return mode == Mode.TRAIN && rate > 0 ? apply(x) : x;
+    }
+
+    /** As in training. Shapes: x → same. */
     public Tensor apply(Tensor x) {
         Tensor mask = Tensor.drawn("dropout mask", new Tensor.Shaped(x.shape(), x.precision()), this::draw);
         return Arithmetic.multiply(x, mask);

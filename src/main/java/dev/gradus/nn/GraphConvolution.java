@@ -6,6 +6,7 @@ import static dev.gradus.tensor.Views.transpose;
 import dev.gradus.tensor.Edge;
 import dev.gradus.tensor.SparseMatrix;
 import dev.gradus.tensor.Tensor;
+import java.util.List;
 
 /**
  * A graph convolution: every node takes the average of its neighbours' features, then all are mixed by one weight:
@@ -16,7 +17,7 @@ import dev.gradus.tensor.Tensor;
  * @param adjacency Â, the normalised adjacency matrix; a constant
  * @param toInput the rule for the gradient that goes down to the layer below
  */
-public record GraphConvolution(SparseMatrix adjacency, Parameter weight, InputGradient toInput) {
+public record GraphConvolution(SparseMatrix adjacency, Parameter weight, InputGradient toInput) implements Layer {
     /** From dZ to dH. Shapes: dZ [nodes, out] → [nodes, in]. */
     @FunctionalInterface
     public interface InputGradient {
@@ -28,6 +29,16 @@ public record GraphConvolution(SparseMatrix adjacency, Parameter weight, InputGr
 
     public static GraphConvolution of(SparseMatrix adjacency, Parameter weight) {
         return new GraphConvolution(adjacency, weight, InputGradient.EXACT);
+    }
+
+    @Override
+    public Tensor apply(Tensor h, Mode mode) {
+        return apply(h);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(weight);
     }
 
     /** Z = Â H Wᵀ. Derivatives: dH by {@link #toInput}, dW = (Âᵀ dZ)ᵀ H. */

@@ -15,7 +15,9 @@ public final class Parameter {
     /** What a parameter does in its layer; weight decay applies to weights only. */
     public enum Kind {
         WEIGHT,
-        BIAS
+        BIAS,
+        /** A factor of normalised entries. */
+        SCALE
     }
 
     private final String name;
@@ -53,6 +55,11 @@ public final class Parameter {
     /** A bias that starts with {@code values}, row by row, in their precision. */
     public static Parameter bias(String name, Shape shape, Storage values) {
         return new Parameter(name, Kind.BIAS, Tensor.variable(shape, values), values);
+    }
+
+    /** A scale that starts with {@code values}, in their precision. */
+    public static Parameter scale(String name, Shape shape, Storage values) {
+        return new Parameter(name, Kind.SCALE, Tensor.variable(shape, values), values);
     }
 
     public static List<Tensor> tensors(List<Parameter> parameters) {
