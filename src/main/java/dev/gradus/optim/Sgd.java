@@ -12,14 +12,35 @@ import java.util.List;
  * @param learningRate η
  * @param weightDecay λ; the gradient of λ/2 ‖w‖²
  */
-public record Sgd(double learningRate, double weightDecay) implements Optimizer {
-    @Override
+public record Sgd(double learningRate, double weightDecay) implements Rule {
+    /** Without weight decay. */
+    public Sgd(double learningRate) {
+        this(learningRate, 0);
+    }
+
+    /** One update, for which nothing needs to be remembered. */
     public void update(List<Parameter> parameters, Gradients gradients) {
+        Updates.Coefficients free = coefficients(learningRate, 0, 1);
+        Updates.Coefficients decayed = coefficients(learningRate, weightDecay, 1);
         for (Parameter parameter : parameters) {
-            double decay = parameter.kind() == Parameter.Kind.WEIGHT ? weightDecay : 0;
+            boolean decays = parameter.kind() == Parameter.Kind.WEIGHT;
             Storage w = parameter.values();
-            Updates.Coefficients coefficients = new Updates.Coefficients(learningRate, decay, 0, 0, 0);
-            w.kernels().updates().descend(w, parameter.gradient(gradients), coefficients);
+            w.kernels().updates().descend(w, parameter.gradient(gradients), decays ? decayed : free);
         }
+    }
+
+    @Override
+    public int memory() {
+        return 0;
+    }
+
+    @Override
+    public Updates.Coefficients coefficients(double rate, double decay, long update) {
+        return new Updates.Coefficients(rate, decay, 0, 0, 0);
+    }
+
+    @Override
+    public void move(Storage w, Storage g, Updates.Moments memory, Updates.Coefficients coefficients) {
+        w.kernels().updates().descend(w, g, coefficients);
     }
 }
