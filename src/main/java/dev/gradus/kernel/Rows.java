@@ -60,6 +60,21 @@ public record Rows(double[] values, int columns) {
         }
     }
 
+    /**
+     * M_{rows_i} += factors_i·v for i < count: a product of two vectors added to M, where only some entries of the first are
+     * not zero. Shapes: rows, factors [≥ count], v [columns].
+     */
+    public void addToRows(int[] rows, double[] factors, int count, double[] vector) {
+        double[] m = values;
+        for (int i = 0; i < count; i++) {
+            int start = rows[i] * columns;
+            double factor = factors[i];
+            for (int j = 0; j < columns; j++) {
+                m[start + j] += factor * vector[j];
+            }
+        }
+    }
+
     /** result = M·v. Shapes: v [columns], result [rows]. */
     public void times(double[] vector, double[] result) {
         for (int i = 0; i < result.length; i++) {
