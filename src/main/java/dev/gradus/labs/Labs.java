@@ -2,6 +2,7 @@ package dev.gradus.labs;
 
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.karateclub.KarateClubLab;
+import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
 import dev.gradus.sim.Lab;
@@ -16,6 +17,7 @@ public final class Labs {
         return List.of( //
                 new QuadraticDescentLab(), //
                 new SgdInterpolationLab(), //
+                new MlpFromScratchLab(data), //
                 new KarateClubLab());
     }
 }
