@@ -49,13 +49,9 @@ public final class Arithmetic {
      * @throws ShapeException if the shapes do not broadcast
      */
     public static Tensor maximum(Tensor a, Tensor b) {
-        Shape shape = Broadcast.shape("maximum", a.shape(), b.shape());
-        Tensor first = Broadcast.expand(a, shape);
-        Tensor second = Broadcast.expand(b, shape);
-        return combine("maximum", first, second, Elementwise::maximum)
-                .from(
-                        Edge.to(a, dy -> Broadcast.reduce(whereNotLess(dy, first, second), a.shape())),
-                        Edge.to(b, dy -> Broadcast.reduce(subtract(dy, whereNotLess(dy, first, second)), b.shape())));
+        Tensor y = combine("maximum", a, b, Elementwise::maximum);
+        Tensor first = Broadcast.expand(a, y.shape());
+        return choice(y, a, b, dy -> whereNotLess(dy, first, y));
     }
 
     /**
@@ -64,13 +60,9 @@ public final class Arithmetic {
      * @throws ShapeException if the shapes do not broadcast
      */
     public static Tensor minimum(Tensor a, Tensor b) {
-        Shape shape = Broadcast.shape("minimum", a.shape(), b.shape());
-        Tensor first = Broadcast.expand(a, shape);
-        Tensor second = Broadcast.expand(b, shape);
-        return combine("minimum", first, second, Elementwise::minimum)
-                .from(
-                        Edge.to(a, dy -> Broadcast.reduce(whereNotLess(dy, second, first), a.shape())),
-                        Edge.to(b, dy -> Broadcast.reduce(subtract(dy, whereNotLess(dy, second, first)), b.shape())));
+        Tensor y = combine("minimum", a, b, Elementwise::minimum);
+        Tensor first = Broadcast.expand(a, y.shape());
+        return choice(y, a, b, dy -> whereNotLess(dy, y, first));
     }
 
     /** y = −x. Derivative: dx = −dy. */
@@ -109,6 +101,13 @@ public final class Arithmetic {
                 out -> out.kernels().elementwise().addRow(rows.storage(), row.storage(), out),
                 rows,
                 row);
+    }
+
+    /** y is the one or the other: what does not go back to the first goes back to the second. */
+    private static Tensor choice(Tensor y, Tensor a, Tensor b, Edge.Derivative toFirst) {
+        return y.from(
+                Edge.to(a, dy -> Broadcast.reduce(toFirst.apply(dy), a.shape())),
+                Edge.to(b, dy -> Broadcast.reduce(subtract(dy, toFirst.apply(dy)), b.shape())));
     }
 
     private static Tensor whereNotLess(Tensor gradient, Tensor a, Tensor b) {

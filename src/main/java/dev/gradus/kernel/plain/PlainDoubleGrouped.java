@@ -4,10 +4,16 @@ import dev.gradus.kernel.Grouped;
 import dev.gradus.kernel.Storage;
 import java.util.Arrays;
 
-/** Group after group within each part. */
+/** Group after group within each part; single columns by loops of their own. */
 final class PlainDoubleGrouped implements Grouped {
+    private final Grouped columns = new PlainDoubleColumns();
+
     @Override
     public void sum(Sizes sizes, Storage xStorage, Storage outStorage) {
+        if (sizes.inner() == 1) {
+            columns.sum(sizes, xStorage, outStorage);
+            return;
+        }
         double[] x = xStorage.doubles();
         double[] out = outStorage.doubles();
         Arrays.fill(out, 0);
@@ -28,6 +34,10 @@ final class PlainDoubleGrouped implements Grouped {
 
     @Override
     public void dot(Sizes sizes, Storage xStorage, Storage yStorage, Storage outStorage) {
+        if (sizes.inner() == 1) {
+            columns.dot(sizes, xStorage, yStorage, outStorage);
+            return;
+        }
         double[] x = xStorage.doubles();
         double[] y = yStorage.doubles();
         double[] out = outStorage.doubles();
@@ -49,6 +59,10 @@ final class PlainDoubleGrouped implements Grouped {
 
     @Override
     public void squaredDistance(Sizes sizes, Storage xStorage, Storage centreStorage, Storage outStorage) {
+        if (sizes.inner() == 1) {
+            columns.squaredDistance(sizes, xStorage, centreStorage, outStorage);
+            return;
+        }
         double[] x = xStorage.doubles();
         double[] centre = centreStorage.doubles();
         double[] out = outStorage.doubles();
@@ -66,6 +80,10 @@ final class PlainDoubleGrouped implements Grouped {
 
     @Override
     public void affine(Sizes sizes, Line line, Storage xStorage, Storage outStorage) {
+        if (sizes.inner() == 1) {
+            columns.affine(sizes, line, xStorage, outStorage);
+            return;
+        }
         double[] x = xStorage.doubles();
         double[] out = outStorage.doubles();
         double[] factor = line.factor().doubles();
@@ -81,6 +99,10 @@ final class PlainDoubleGrouped implements Grouped {
 
     @Override
     public void accumulate(Sizes sizes, Storage factorStorage, Storage xStorage, Storage outStorage) {
+        if (sizes.inner() == 1) {
+            columns.accumulate(sizes, factorStorage, xStorage, outStorage);
+            return;
+        }
         double[] x = xStorage.doubles();
         double[] out = outStorage.doubles();
         double[] factor = factorStorage.doubles();
