@@ -40,7 +40,7 @@ final class Broadcast {
             throw new ShapeException("expand", x.shape(), shape, "only axes of size 1 stretch");
         }
         Tensor rows = x.contiguous();
-        Strided.Layout layout = stretched(x.shape(), shape);
+        Strided.Layout layout = stretched(x.shape(), shape).merged();
         return Tensor.copied("expand", shape, out -> out.kernels().strided().copy(rows.storage(), layout, out), rows)
                 .from(Edge.to(x, dy -> reduce(dy, x.shape())));
     }
@@ -58,7 +58,7 @@ final class Broadcast {
                     out -> out.kernels().reductions().sumColumns(rows.storage(), out.length(), out),
                     rows);
         }
-        Strided.Layout layout = stretched(shape, gradient.shape());
+        Strided.Layout layout = stretched(shape, gradient.shape()).merged();
         return Tensor.computed(
                 "reduce",
                 shape,

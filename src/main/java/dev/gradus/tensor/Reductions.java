@@ -1,6 +1,5 @@
 package dev.gradus.tensor;
 
-import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Strided;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,7 +29,7 @@ public final class Reductions {
     public static Tensor sum(Tensor x, int axis) {
         requireAxis("sum", x.shape(), axis);
         Tensor rows = x.contiguous();
-        return Tensor.computed("sum", x.shape().without(axis), out -> sum(rows.storage(), x.shape(), axis, out), rows)
+        return Tensor.computed("sum", x.shape().without(axis), summing(rows, axis), rows)
                 .from(Edge.to(x, dy -> repeat(dy, x.shape(), axis)));
     }
 
@@ -144,20 +143,24 @@ public final class Reductions {
         }
     }
 
-    private static void sum(Storage x, Shape shape, int axis, Storage out) {
+    private static Tensor.Kernel summing(Tensor rows, int axis) {
+        Shape shape = rows.shape();
         if (axis == shape.rank() - 1) {
-            out.kernels().reductions().sumRows(x, shape.size(axis), out);
-        } else if (axis == 0) {
-            out.kernels().reductions().sumColumns(x, out.length(), out);
-        } else {
-            out.fill(0);
-            out.kernels().strided().addTo(x, collapsed(shape, axis), out);
+            return out -> out.kernels().reductions().sumRows(rows.storage(), shape.size(axis), out);
         }
+        if (axis == 0) {
+            return out -> out.kernels().reductions().sumColumns(rows.storage(), out.length(), out);
+        }
+        Strided.Layout layout = collapsed(shape, axis).merged();
+        return out -> {
+            out.fill(0);
+            out.kernels().strided().addTo(rows.storage(), layout, out);
+        };
     }
 
     private static Tensor repeat(Tensor gradient, Shape shape, int axis) {
         Tensor dy = gradient.contiguous();
-        Strided.Layout layout = collapsed(shape, axis);
+        Strided.Layout layout = collapsed(shape, axis).merged();
         return Tensor.computed("repeat", shape, out -> out.kernels().strided().copy(dy.storage(), layout, out), dy);
     }
 

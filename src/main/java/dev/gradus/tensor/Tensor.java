@@ -212,7 +212,8 @@ public final class Tensor {
         if (liesRowByRow()) {
             return this;
         }
-        return copied("copy", shape, out -> storage.kernels().strided().copy(storage, layout, out), this)
+        Strided.Layout merged = layout.merged();
+        return copied("copy", shape, out -> storage.kernels().strided().copy(storage, merged, out), this)
                 .from(Edge.to(this, dy -> dy));
     }
 

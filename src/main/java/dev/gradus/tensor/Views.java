@@ -117,7 +117,7 @@ public final class Views {
         Tensor rows = part.contiguous();
         int[] strides = shape.rowMajor().strides();
         Strided.Layout layout =
-                new Strided.Layout(from * strides[axis], part.shape().sizes(), strides);
+                new Strided.Layout(from * strides[axis], part.shape().sizes(), strides).merged();
         return Tensor.computed(
                 "place",
                 shape,

@@ -12,7 +12,7 @@ final class VectorDoubleStrided extends PlainDoubleStrided {
 
     @Override
     public void copy(Storage fromStorage, Layout layout, Storage toStorage) {
-        Layout merged = Axes.merged(layout);
+        Layout merged = layout.merged();
         if (Axes.isTranspose(merged) && toStorage.length() > TILE * TILE) {
             transpose(fromStorage.doubles(), merged, toStorage.doubles());
             return;
@@ -69,7 +69,7 @@ final class VectorDoubleStrided extends PlainDoubleStrided {
 
     @Override
     public void place(Storage fromStorage, Layout layout, Storage toStorage) {
-        Layout merged = Axes.merged(layout);
+        Layout merged = layout.merged();
         Walk walk = new Walk(merged);
         if (walk.innerStride() != 1) {
             super.place(fromStorage, merged, toStorage);
@@ -85,7 +85,7 @@ final class VectorDoubleStrided extends PlainDoubleStrided {
 
     @Override
     public void addTo(Storage fromStorage, Layout layout, Storage toStorage) {
-        Layout merged = Axes.merged(layout);
+        Layout merged = layout.merged();
         Walk walk = new Walk(merged);
         double[] from = fromStorage.doubles();
         double[] to = toStorage.doubles();
