@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Mean and standard deviation of all numbers of a set of images, scaled to [0, 1]: x̄ = Σx/N and σ = √(Σ(x − x̄)²/N). Sums are
- * exact, so neither depends on an order.
+ * Mean and standard deviation of all numbers of a set of images, scaled to [0, 1]: x̄ = Σx/N and σ = √(Σ(x − x̄)²/(N − 1)), as torch
+ * has it. Sums are exact, so neither depends on an order.
  *
  * @param mean x̄
  * @param standardDeviation σ
@@ -66,12 +66,14 @@ public record PixelStatistics(double mean, double standardDeviation) {
                 throw new IllegalStateException("statistics are there once all pixels are counted");
             }
             double count = Math.max(1, images.pixels().length);
-            double scale = count * images.format().brightest();
+            double freedom = Math.max(1, images.pixels().length - 1);
+            double brightest = images.format().brightest();
             // N·Σx² − (Σx)² exceeds a long for 50 million pixels.
             BigInteger spread = BigInteger.valueOf(images.pixels().length)
                     .multiply(BigInteger.valueOf(squares))
                     .subtract(BigInteger.valueOf(sum).pow(2));
-            return new PixelStatistics(sum / scale, Math.sqrt(spread.doubleValue()) / scale);
+            return new PixelStatistics(
+                    sum / (count * brightest), Math.sqrt(spread.doubleValue() / (count * freedom)) / brightest);
         }
 
         @Override

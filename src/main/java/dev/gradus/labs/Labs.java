@@ -1,6 +1,7 @@
 package dev.gradus.labs;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.labs.gradientnorms.GradientNormsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
@@ -18,6 +19,7 @@ public final class Labs {
                 new QuadraticDescentLab(), //
                 new SgdInterpolationLab(), //
                 new MlpFromScratchLab(data), //
+                new GradientNormsLab(data), //
                 new KarateClubLab());
     }
 }

@@ -155,10 +155,16 @@ public final class LabRun {
 
     /** Data of one run, made by itself. */
     private static final class OwnData implements SharedData {
+        /** Images take long to draw, and no run can change them. */
+        private static final OwnData IMAGES = new OwnData();
+
         private final Map<Key<?>, Preparation<?>> preparations = new HashMap<>();
 
         @Override
-        public <T> Optional<T> obtain(Key<T> key, Supplier<Preparation<T>> maker, Budget budget) {
+        public synchronized <T> Optional<T> obtain(Key<T> key, Supplier<Preparation<T>> maker, Budget budget) {
+            if (key instanceof ImageRequest && this != IMAGES) {
+                return IMAGES.obtain(key, maker, budget);
+            }
             return preparations
                     .computeIfAbsent(key, _ -> maker.get())
                     .advance(budget)

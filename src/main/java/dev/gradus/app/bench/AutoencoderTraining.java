@@ -2,10 +2,14 @@ package dev.gradus.app.bench;
 
 import dev.gradus.kernel.Precision;
 import dev.gradus.kernel.Storage;
-import dev.gradus.kernel.Updates.Coefficients;
-import dev.gradus.kernel.Updates.Moments;
+import dev.gradus.nn.Activation;
+import dev.gradus.nn.Drawing;
+import dev.gradus.nn.Init;
 import dev.gradus.nn.Linear;
 import dev.gradus.nn.Parameter;
+import dev.gradus.optim.Adam;
+import dev.gradus.optim.GradientBuffer;
+import dev.gradus.optim.Optimizer;
 import dev.gradus.random.Rng;
 import dev.gradus.tensor.Activations;
 import dev.gradus.tensor.Arithmetic;
@@ -27,61 +31,37 @@ final class AutoencoderTraining implements Workload.Task {
     private static final int IMAGES = 60_000;
     private static final int PIECE = 480;
     private static final int CODE = 128;
-    private static final Coefficients ADAM = new Coefficients(1e-3, 0, 0.9, 0.999, 1e-8);
 
     private final Rng rng = new Rng(0);
     private final float[] images = uniform(IMAGES * PIXELS);
     private final Storage piece = Storage.zeros(Precision.FLOAT, PIECE * PIXELS);
-    private final Linear encoder = layer(PIXELS, CODE);
-    private final Linear decoder = layer(CODE, PIXELS);
+    private final Drawing drawing = new Drawing(Init.FAN_IN_UNIFORM, rng, Precision.FLOAT);
+    private final Linear encoder = Linear.of("encoder", PIXELS, CODE, drawing);
+    private final Linear decoder = Linear.of("decoder", CODE, PIXELS, drawing);
     private final List<Parameter> parameters = Stream.of(encoder, decoder)
             .flatMap(layer -> layer.parameters().stream())
             .toList();
-    private final List<Storage> sums = parameters.stream()
-            .map(parameter -> Storage.zeros(Precision.FLOAT, parameter.values().length()))
-            .toList();
-    private final List<Moments> moments = sums.stream()
-            .map(sum -> new Moments(
-                    Storage.zeros(Precision.FLOAT, sum.length()), Storage.zeros(Precision.FLOAT, sum.length())))
-            .toList();
+    private final GradientBuffer sum = new GradientBuffer(parameters);
+    private final Optimizer optimizer = new Optimizer(new Adam(1e-3), parameters);
     private final Program<Gradients> gradients = Program.of(this::gradients);
 
     @Override
     public void run() {
-        sums.forEach(sum -> sum.fill(0));
+        sum.zero();
         for (int start = 0; start < IMAGES; start += PIECE) {
             System.arraycopy(images, start * PIXELS, piece.floats(), 0, PIECE * PIXELS);
-            gradients.run();
-            addUp();
+            sum.add(gradients.run());
         }
-        for (int i = 0; i < sums.size(); i++) {
-            Storage w = parameters.get(i).values();
-            w.kernels().updates().adam(w, sums.get(i), moments.get(i), ADAM);
-        }
-    }
-
-    private void addUp() {
-        for (int i = 0; i < sums.size(); i++) {
-            Storage sum = sums.get(i);
-            sum.kernels().elementwise().accumulate(parameters.get(i).gradient(gradients.result()), 1, sum);
-        }
+        optimizer.update(sum.gradients());
     }
 
     private Gradients gradients() {
         Tensor x = Tensor.constant(Shape.of(PIECE, PIXELS), piece);
-        Tensor code = Activations.relu(encoder.apply(x));
+        Tensor code = encoder.apply(x, Activation.RELU);
         Tensor difference = Arithmetic.subtract(Activations.sigmoid(decoder.apply(code)), x);
         Tensor squares = Reductions.sum(Arithmetic.multiply(difference, difference));
         Tensor loss = Arithmetic.scale(squares, 1.0 / (IMAGES * (double) PIXELS));
         return Autograd.gradients(loss, Parameter.tensors(parameters));
-    }
-
-    private Linear layer(int in, int out) {
-        Storage values = Storage.zeros(Precision.FLOAT, in * out);
-        double limit = 1 / Math.sqrt(in);
-        values.copyFrom(rng.uniforms(in * out, -limit, limit));
-        return new Linear(
-                Parameter.weight("W", Shape.of(out, in), values), Parameter.bias("b", Shape.of(out), Precision.FLOAT));
     }
 
     private float[] uniform(int length) {

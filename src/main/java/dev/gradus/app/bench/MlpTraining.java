@@ -3,12 +3,17 @@ package dev.gradus.app.bench;
 import dev.gradus.kernel.Precision;
 import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Targets;
+import dev.gradus.nn.Activation;
+import dev.gradus.nn.Drawing;
+import dev.gradus.nn.Init;
+import dev.gradus.nn.Layer;
 import dev.gradus.nn.Linear;
 import dev.gradus.nn.Loss;
+import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Sequential;
 import dev.gradus.optim.Sgd;
 import dev.gradus.random.Rng;
-import dev.gradus.tensor.Activations;
 import dev.gradus.tensor.Autograd;
 import dev.gradus.tensor.Gradients;
 import dev.gradus.tensor.Program;
@@ -33,11 +38,17 @@ final class MlpTraining implements Workload.Task {
     private final int[] rows = new int[BATCH];
     private final Storage batch = Storage.zeros(Precision.FLOAT, BATCH * PIXELS);
     private final Targets targets = new Targets(new int[BATCH], new double[BATCH]);
-    private final List<Linear> layers =
-            List.of(layer(PIXELS, HIDDEN), layer(HIDDEN, HIDDEN), layer(HIDDEN, HIDDEN), layer(HIDDEN, CLASSES));
-    private final List<Parameter> parameters =
-            layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
-    private final Sgd optimizer = new Sgd(0.1, 0);
+    private final Drawing drawing = new Drawing(Init.FAN_IN_UNIFORM, rng, Precision.FLOAT);
+    private final Layer network = Sequential.of(
+            Linear.of("first", PIXELS, HIDDEN, drawing),
+            Activation.RELU,
+            Linear.of("second", HIDDEN, HIDDEN, drawing),
+            Activation.RELU,
+            Linear.of("third", HIDDEN, HIDDEN, drawing),
+            Activation.RELU,
+            Linear.of("last", HIDDEN, CLASSES, drawing));
+    private final List<Parameter> parameters = network.parameters();
+    private final Sgd optimizer = new Sgd(0.1);
     private final Program<Gradients> update = Program.of(this::gradients);
     private int next;
 
@@ -63,20 +74,9 @@ final class MlpTraining implements Workload.Task {
     }
 
     private Gradients gradients() {
-        Tensor h = Tensor.constant(Shape.of(BATCH, PIXELS), batch);
-        for (Linear layer : layers.subList(0, layers.size() - 1)) {
-            h = Activations.relu(layer.apply(h));
-        }
-        Tensor loss = Loss.crossEntropy(layers.getLast().apply(h), targets);
+        Tensor x = Tensor.constant(Shape.of(BATCH, PIXELS), batch);
+        Tensor loss = Loss.crossEntropy(network.apply(x, Mode.TRAIN), targets);
         return Autograd.gradients(loss, Parameter.tensors(parameters));
-    }
-
-    private Linear layer(int in, int out) {
-        Storage values = Storage.zeros(Precision.FLOAT, in * out);
-        double limit = 1 / Math.sqrt(in);
-        values.copyFrom(rng.uniforms(in * out, -limit, limit));
-        return new Linear(
-                Parameter.weight("W", Shape.of(out, in), values), Parameter.bias("b", Shape.of(out), Precision.FLOAT));
     }
 
     private Storage uniform(int length) {

@@ -20,7 +20,15 @@ final class TrainingWorkloads {
                     "j",
                     "autoencoder 784-128-784, an Adam step of 60 000",
                     Goal.of(1, 2.5, 0.233),
-                    AutoencoderTraining::new));
+                    AutoencoderTraining::new),
+            cnn(4),
+            cnn(32),
+            cnn(128));
 
     private TrainingWorkloads() {}
+
+    private static Workload cnn(int batch) {
+        String title = "CNN 5×5 3→32, pool, dense, batch %d, an update".formatted(batch);
+        return new Workload("k-" + batch, title, Goal.of(1.3), () -> new CnnTraining(batch));
+    }
 }

@@ -1,0 +1,102 @@
+package dev.gradus.labs;
+
+import dev.gradus.data.LabelledImages;
+import dev.gradus.data.Loading;
+import dev.gradus.data.PixelStatistics;
+import dev.gradus.data.Split;
+import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.data.generate.Digits;
+import dev.gradus.random.Rng;
+import dev.gradus.sim.Budget;
+import dev.gradus.sim.Preparation;
+import dev.gradus.sim.SharedData;
+import dev.gradus.sim.parameter.Choice;
+import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.parameter.Spec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which images a run learns from.
+ *
+ * @param name as the catalogue of data sets has it, or {@code digits}, which are drawn
+ * <p>Drawn digits are the same for every run, as a set from files is: a seed changes how a network starts, not what it learns.
+ *
+ * @param trainingSize images drawn to train on; of a set from files, all are loaded
+ * @param folder where files lie
+ */
+public record ImageRequest(String name, int trainingSize, DataFolder folder)
+        implements SharedData.Key<ImageSet> {
+    /** Drawn digits to test on. */
+    public static final int TEST_SIZE = 2_000;
+
+    private static final String DIGITS = "digits";
+
+    /** The parameter {@code data} of a lab that can learn from these sets. */
+    public static Choice choice(String... names) {
+        Spec spec = Spec.of("data", "Data", "What is learned: drawn digits, or a set of images that has been fetched.");
+        return Choice.of(spec, Arrays.stream(names).map(ImageRequest::option).toArray(Option[]::new));
+    }
+
+    /** What is in the way, for the parameter {@code data}: files that are not there. */
+    public List<Problem> check() {
+        return name.equals(DIGITS)
+                ? List.of()
+                : folder.missing(name).map(text -> new Problem("data", text)).stream().toList();
+    }
+
+    /** The images, made or loaded in slices where nobody has yet. */
+    public Optional<ImageSet> obtain(SharedData shared, Budget budget) {
+        return shared.obtain(this, this::preparation, budget);
+    }
+
+    @Override
+    public Class<ImageSet> type() {
+        return ImageSet.class;
+    }
+
+    private Preparation<ImageSet> preparation() {
+        return new Making(name.equals(DIGITS) ? Digits.split(trainingSize, TEST_SIZE, new Rng(0)) : folder.images(name));
+    }
+
+    private static Option option(String name) {
+        return switch (name) {
+            case DIGITS -> new Option(name, "digits (drawn)");
+            case "mnist" -> new Option(name, "MNIST");
+            case "fashion-mnist" -> new Option(name, "Fashion-MNIST");
+            case "optdigits" -> new Option(name, "optdigits, 8 × 8");
+            case "cifar10" -> new Option(name, "CIFAR-10");
+            default -> throw new IllegalArgumentException("set of images must be known, got " + name);
+        };
+    }
+
+    /** Loads, then measures. */
+    private static final class Making implements Preparation<ImageSet> {
+        private final Loading<Split<LabelledImages>> loading;
+        private Optional<Loading<PixelStatistics>> measuring = Optional.empty();
+
+        Making(Loading<Split<LabelledImages>> loading) {
+            this.loading = loading;
+        }
+
+        @Override
+        public Optional<ImageSet> advance(Budget budget) {
+            if (!loading.advance(budget::exhausted)) {
+                return Optional.empty();
+            }
+            Split<LabelledImages> images = loading.loaded();
+            Loading<PixelStatistics> statistics = measuring.orElseGet(() -> PixelStatistics.measure(images.train()));
+            measuring = Optional.of(statistics);
+            return statistics.advance(budget::exhausted)
+                    ? Optional.of(new ImageSet(images.train(), images.test(), statistics.loaded()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public long bytes() {
+            return loading.bytes();
+        }
+    }
+}

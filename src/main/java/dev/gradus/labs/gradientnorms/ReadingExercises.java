@@ -1,0 +1,145 @@
+package dev.gradus.labs.gradientnorms;
+
+import dev.gradus.random.Rng;
+import dev.gradus.sim.exercise.Answer.ChoiceAnswer;
+import dev.gradus.sim.exercise.Answer.MultiChoiceAnswer;
+import dev.gradus.sim.exercise.ChoiceCheck;
+import dev.gradus.sim.exercise.ChoiceCheck.Option;
+import dev.gradus.sim.exercise.Exercise;
+import dev.gradus.sim.exercise.Form;
+import dev.gradus.sim.exercise.Question;
+import dev.gradus.sim.exercise.Verdict;
+import dev.gradus.sim.exercise.Verdict.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What norms say to those who can read them. */
+final class ReadingExercises {
+    static final Exercise<ChoiceAnswer> BLIND_RUNS =
+            new Exercise<>("blind-runs", "Three networks unseen", 2, ChoiceAnswer.class, ReadingExercises::blindRuns);
+
+    static final Exercise<ChoiceAnswer> FLAT_PROFILE =
+            new Exercise<>("flat-profile", "Why so flat?", 2, ChoiceAnswer.class, _ -> flatProfile());
+
+    static final Exercise<MultiChoiceAnswer> CLIPPING = new Exercise<>(
+            "clipping", "What clipping changes", 1, MultiChoiceAnswer.class, _ -> clipping());
+
+    private static final Map<String, String> CLIPPING_OPTIONS = Map.of(
+            "length", "how far the update moves the weights",
+            "direction", "the direction of the update",
+            "profile", "the ratio of the first layer's gradient to the last one's",
+            "vanishing", "a gradient that is shorter than the bound");
+
+    private ReadingExercises() {}
+
+    private static Question<ChoiceAnswer> blindRuns(Rng rng) {
+        List<BlindRun> runs = new ArrayList<>(List.of(BlindRun.values()));
+        int[] order = rng.permutation(runs.size());
+        StringBuilder prompt = new StringBuilder(
+                "Three tanh networks of 20 hidden layers, before their first update. Lengths of \\(\\delta\\) in layers "
+                        + "1, 6, 11, 16 and 21:</p><ul>");
+        StringBuilder right = new StringBuilder();
+        for (int i = 0; i < order.length; i++) {
+            BlindRun run = runs.get(order[i]);
+            prompt.append("<li>").append((char) ('A' + i)).append(": ").append(run.figures()).append("</li>");
+            right.append(run.letter());
+        }
+        prompt.append("</ul><p>Which one explodes on the way back, which one vanishes, which one is healthy?");
+        return new ChoiceCheck(right.toString(), permutations(right.toString()))
+                .ask(
+                        prompt.toString(),
+                        "On the way back the signal starts in layer 21 and ends in layer 1.",
+                        "Divide the first number by the last.");
+    }
+
+    private static List<Option> permutations(String right) {
+        return List.of("VHE", "VEH", "HVE", "HEV", "EVH", "EHV").stream()
+                .map(letters -> new Option(letters, words(letters), reply(letters, right)))
+                .toList();
+    }
+
+    private static String words(String letters) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < letters.length(); i++) {
+            words.add((char) ('A' + i) + " " + BlindRun.of(letters.charAt(i)).verb());
+        }
+        return String.join(", ", words);
+    }
+
+    private static String reply(String letters, String right) {
+        if (letters.equals(right)) {
+            return "The one that shrinks towards layer 1 vanishes, the one that grows explodes; healthy stays within a factor of ten.";
+        }
+        return letters.indexOf('H') == right.indexOf('H')
+                ? "The healthy one is right. For the others, mind the direction: from layer 21 to layer 1."
+                : "Look for the one whose first and last length are within a factor of ten.";
+    }
+
+    private static Question<ChoiceAnswer> flatProfile() {
+        ChoiceCheck check = new ChoiceCheck(
+                "euler",
+                List.of(
+                        new Option(
+                                "healthy",
+                                "nothing has vanished: every layer gets as much of the signal as the last",
+                                "The length of δ falls by orders of magnitude over the same layers: look at the dots."),
+                        new Option(
+                                "euler",
+                                "∇W is built from δ and from the input h of the layer, and what one loses the other has gained",
+                                "Scaling any one layer of such a net scales its output alike, so all ⟨W, ∇W⟩ are the same number."),
+                        new Option(
+                                "normalised",
+                                "each norm is divided by the size of its layer",
+                                "They are plain Frobenius norms; nothing is divided."),
+                        new Option(
+                                "clipped",
+                                "gradients are clipped to the same length",
+                                "Clipping shortens all layers together, and the norms shown are those before it.")));
+        return check.ask(
+                "Set the activation to ReLU, the depth to 20 and the initialisation to normal with standard deviation 0.05. "
+                        + "At step 0 the length of \\(\\delta\\) falls steeply towards the first layer, but the bars of "
+                        + "\\(\\lVert\\nabla W\\rVert\\) are nearly level. Why?",
+                "Which two things does the formula for ∇W multiply?",
+                "In a net without biases, multiply one layer's weight by 2. What happens to the logits?");
+    }
+
+    private static Question<MultiChoiceAnswer> clipping() {
+        Form form = new Form.MultiChoiceForm(List.of(
+                item("length"), item("direction"), item("profile"), item("vanishing")));
+        return new Question<>(
+                "The gradient of all layers together is clipped to length 1. What can that change?",
+                form,
+                answer -> gradeClipping(Set.copyOf(answer.options())),
+                List.of(new MultiChoiceAnswer(List.of("length"))),
+                List.of(
+                        new MultiChoiceAnswer(List.of("length", "profile")),
+                        new MultiChoiceAnswer(List.of("direction")),
+                        new MultiChoiceAnswer(List.of())),
+                List.of(
+                        "All layers are multiplied by the same number.",
+                        "Try it on the preset exploding, and compare the ratio of first and last."));
+    }
+
+    private static Verdict gradeClipping(Set<String> chosen) {
+        boolean length = chosen.contains("length");
+        boolean nothingElse = Set.of("length").containsAll(chosen);
+        return Verdict.of(List.of(
+                new Finding(
+                        length,
+                        length
+                                ? "The step gets shorter: that is what clipping is for."
+                                : "Something must change, or nobody would clip."),
+                new Finding(
+                        nothingElse,
+                        nothingElse
+                                ? "One factor for all layers keeps direction and ratios, and short gradients stay as they are."
+                                : "One factor for all layers: neither ratios nor the direction can change, and a gradient that "
+                                        + "has vanished stays so.")));
+    }
+
+    private static Form.Item item(String id) {
+        return new Form.Item(id, CLIPPING_OPTIONS.getOrDefault(id, id));
+    }
+}
