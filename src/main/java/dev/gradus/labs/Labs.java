@@ -1,6 +1,7 @@
 package dev.gradus.labs;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
@@ -18,6 +19,7 @@ public final class Labs {
         return List.of( //
                 new QuadraticDescentLab(), //
                 new SgdInterpolationLab(), //
+                new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //
                 new KarateClubLab());
