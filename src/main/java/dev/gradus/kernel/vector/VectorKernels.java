@@ -12,7 +12,7 @@ public final class VectorKernels {
     public static KernelSet all() {
         var species = DoubleVector.SPECIES_PREFERRED;
         String id = KernelSet.VERSION + ".x" + species.length();
-        return new KernelSet(id, species.vectorBitSize(), ofDoubles(), ofFloats());
+        return new KernelSet(id, species.vectorBitSize(), ofDoubles(), ofFloats(), new LaneVectorLoops());
     }
 
     public static Kernels ofDoubles() {
@@ -21,10 +21,10 @@ public final class VectorKernels {
                 new VectorDoubleElementwise(),
                 new VectorDoubleReductions(),
                 new VectorDoubleSoftmax(),
-                plain.gemm(),
+                new VectorDoubleGemm(),
                 new VectorDoubleStrided(),
                 plain.indexing(),
-                plain.sparse(),
+                new VectorDoubleSparse(),
                 plain.convolution(),
                 new VectorDoublePooling(),
                 plain.updates(),
@@ -37,10 +37,10 @@ public final class VectorKernels {
                 new VectorFloatElementwise(),
                 new VectorFloatReductions(),
                 new VectorFloatSoftmax(),
-                plain.gemm(),
+                new VectorFloatGemm(),
                 new VectorFloatStrided(),
                 plain.indexing(),
-                plain.sparse(),
+                new VectorFloatSparse(),
                 plain.convolution(),
                 new VectorFloatPooling(),
                 plain.updates(),
