@@ -10,8 +10,12 @@ import dev.gradus.kernel.LeadingBlock;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
-/** Four rows at a time. */
-record LaneLeadingBlock(double[] values, int order) implements LeadingBlock {
+/**
+ * Four rows at a time.
+ *
+ * @param lanes room for a vector of sums, for each thread
+ */
+record LaneLeadingBlock(double[] values, int order, ThreadLocal<double[]> lanes) implements LeadingBlock {
     @Override
     public void times(int size, double[] factors, double[] target) {
         Arrays.fill(target, 0, size, 0);
@@ -61,7 +65,9 @@ record LaneLeadingBlock(double[] values, int order) implements LeadingBlock {
             even = load(v, j).fma(load(values, start + j), even);
             odd = load(v, j + LANES).fma(load(values, start + j + LANES), odd);
         }
-        double sum = total(even.add(odd));
+        double[] sums = lanes.get();
+        even.add(odd).intoArray(sums, 0);
+        double sum = total(sums, 0);
         for (; j < size; j++) {
             sum += values[start + j] * v[j];
         }

@@ -9,8 +9,12 @@ import static dev.gradus.kernel.vector.VectorDoubleLanes.zero;
 import dev.gradus.kernel.Rows;
 import jdk.incubator.vector.DoubleVector;
 
-/** Two vectors of sums for each of four rows. */
-record LaneRows(double[] values, int columns) implements Rows {
+/**
+ * Two vectors of sums for each of four rows.
+ *
+ * @param lanes room for the vectors of four sums, for each thread
+ */
+record LaneRows(double[] values, int columns, ThreadLocal<double[]> lanes) implements Rows {
     private static final int TOGETHER = 4;
 
     @Override
@@ -27,7 +31,9 @@ record LaneRows(double[] values, int columns) implements Rows {
             even = load(vector, j).fma(load(values, start + j), even);
             j += LANES;
         }
-        return rest(start, j, vector, total(even.add(odd)));
+        double[] sums = lanes.get();
+        even.add(odd).intoArray(sums, 0);
+        return rest(start, j, vector, total(sums, 0));
     }
 
     @Override
@@ -101,10 +107,14 @@ record LaneRows(double[] values, int columns) implements Rows {
             d0 = v0.fma(load(m, d + j), d0);
             j += LANES;
         }
-        results[first] = rest(a, j, vector, total(a0.add(a1)));
-        results[first + 1] = rest(b, j, vector, total(b0.add(b1)));
-        results[first + 2] = rest(c, j, vector, total(c0.add(c1)));
-        results[first + 3] = rest(d, j, vector, total(d0.add(d1)));
+        double[] sums = lanes.get();
+        a0.add(a1).intoArray(sums, 0);
+        b0.add(b1).intoArray(sums, LANES);
+        c0.add(c1).intoArray(sums, 2 * LANES);
+        d0.add(d1).intoArray(sums, 3 * LANES);
+        for (int i = 0; i < TOGETHER; i++) {
+            results[first + i] = rest(rows[first + i] * columns, j, vector, total(sums, i * LANES));
+        }
     }
 
     /** The last columns, fewer than a vector has. */

@@ -12,6 +12,8 @@ import jdk.incubator.vector.DoubleVector;
 
 /** Four vectors of sums side by side, or two. */
 final class LaneVectorLoops implements VectorLoops {
+    private final ThreadLocal<double[]> lanes = ThreadLocal.withInitial(() -> new double[4 * LANES]);
+
     @Override
     public double dot(double[] a, double[] b) {
         DoubleVector s0 = zero(), s1 = zero(), s2 = zero(), s3 = zero();
@@ -25,7 +27,9 @@ final class LaneVectorLoops implements VectorLoops {
         for (; i + LANES <= a.length; i += LANES) {
             s0 = load(a, i).fma(load(b, i), s0);
         }
-        double sum = total(s0.add(s1).add(s2.add(s3)));
+        double[] sums = lanes.get();
+        s0.add(s1).add(s2.add(s3)).intoArray(sums, 0);
+        double sum = total(sums, 0);
         for (; i < a.length; i++) {
             sum += a[i] * b[i];
         }
@@ -42,7 +46,9 @@ final class LaneVectorLoops implements VectorLoops {
             s0 = d0.fma(d0, s0);
             s1 = d1.fma(d1, s1);
         }
-        double sum = total(s0.add(s1));
+        double[] sums = lanes.get();
+        s0.add(s1).intoArray(sums, 0);
+        double sum = total(sums, 0);
         for (; i < a.length; i++) {
             sum += (a[i] - b[i]) * (a[i] - b[i]);
         }
@@ -59,7 +65,9 @@ final class LaneVectorLoops implements VectorLoops {
             s0 = d0.mul(load(c, i)).fma(d0, s0);
             s1 = d1.mul(load(c, i + LANES)).fma(d1, s1);
         }
-        double sum = total(s0.add(s1));
+        double[] sums = lanes.get();
+        s0.add(s1).intoArray(sums, 0);
+        double sum = total(sums, 0);
         for (; i < a.length; i++) {
             sum += c[i] * (a[i] - b[i]) * (a[i] - b[i]);
         }
@@ -68,11 +76,11 @@ final class LaneVectorLoops implements VectorLoops {
 
     @Override
     public Rows rows(double[] values, int columns) {
-        return new LaneRows(values, columns);
+        return new LaneRows(values, columns, lanes);
     }
 
     @Override
     public LeadingBlock leadingBlock(double[] values, int order) {
-        return new LaneLeadingBlock(values, order);
+        return new LaneLeadingBlock(values, order, lanes);
     }
 }

@@ -25,7 +25,7 @@ public final class VectorKernels {
                 new VectorDoubleStrided(),
                 plain.indexing(),
                 new VectorDoubleSparse(),
-                plain.convolution(),
+                new VectorDoubleConvolution(),
                 new VectorDoublePooling(),
                 plain.updates(),
                 plain.grouped());
@@ -41,7 +41,7 @@ public final class VectorKernels {
                 new VectorFloatStrided(),
                 plain.indexing(),
                 new VectorFloatSparse(),
-                plain.convolution(),
+                new VectorFloatConvolution(),
                 new VectorFloatPooling(),
                 plain.updates(),
                 plain.grouped());
