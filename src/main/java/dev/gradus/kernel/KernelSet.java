@@ -5,8 +5,9 @@ package dev.gradus.kernel;
  *
  * @param id version and kind, such as {@code 2.x8} for vectors of 8 doubles: runs agree bit for bit where it is the same
  * @param vectorBits size of a vector; 0 where there are none
+ * @param loops those for doubles only
  */
-public record KernelSet(String id, int vectorBits, Kernels doubles, Kernels floats) {
+public record KernelSet(String id, int vectorBits, Kernels doubles, Kernels floats, VectorLoops loops) {
     /** Raised whenever a kernel sums in another order. */
     public static final int VERSION = 2;
 

@@ -1,78 +1,24 @@
 package dev.gradus.kernel;
 
-import java.util.Arrays;
-
 /**
- * The upper left corner of a square row-major matrix, for reductions that work on an ever smaller (or larger) part of it.
- *
- * @param values [n × n], not copied
- * @param order n
+ * The upper left corner of a square row-major matrix [order × order], for reductions that work on an ever smaller (or larger)
+ * part of it. The array is not copied.
  */
-public record LeadingBlock(double[] values, int order) {
-    /** target_j = Σ_{i < size} f_i·M_{ij} for j < size: for a symmetric M the product M·f. */
-    public void times(int size, double[] factors, double[] target) {
-        double[] m = values;
-        Arrays.fill(target, 0, size, 0);
-        int i = 0;
-        for (; i + 4 <= size; i += 4) {
-            addFour(i, size, factors, target);
-        }
-        for (; i < size; i++) {
-            int row = i * order;
-            double f = factors[i];
-            for (int j = 0; j < size; j++) {
-                target[j] += f * m[row + j];
-            }
-        }
+public interface LeadingBlock {
+    /** A corner of a matrix of {@code order} rows, with the fastest loops that this machine has. */
+    static LeadingBlock of(double[] values, int order) {
+        return Kernels.chosen().loops().leadingBlock(values, order);
     }
+
+    /** All entries. */
+    double[] values();
+
+    /** target_j = Σ_{i < size} f_i·M_{ij} for j < size: for a symmetric M the product M·f. */
+    void times(int size, double[] factors, double[] target);
 
     /** M_{ij} −= a_i·b_j + b_i·a_j for i, j < size. */
-    public void subtractOuterProducts(int size, double[] a, double[] b) {
-        double[] m = values;
-        for (int i = 0; i < size; i++) {
-            int row = i * order;
-            double ai = a[i];
-            double bi = b[i];
-            for (int j = 0; j < size; j++) {
-                m[row + j] -= ai * b[j] + bi * a[j];
-            }
-        }
-    }
+    void subtractOuterProducts(int size, double[] a, double[] b);
 
     /** M ← M·(I − v·vᵀ/h) on the first {@code size} rows and columns. */
-    public void reflect(int size, double[] v, double h) {
-        double[] m = values;
-        for (int i = 0; i < size; i++) {
-            int row = i * order;
-            double s0 = 0;
-            double s1 = 0;
-            int j = 0;
-            for (; j + 2 <= size; j += 2) {
-                s0 += m[row + j] * v[j];
-                s1 += m[row + j + 1] * v[j + 1];
-            }
-            if (j < size) {
-                s0 += m[row + j] * v[j];
-            }
-            double share = (s0 + s1) / h;
-            for (j = 0; j < size; j++) {
-                m[row + j] -= share * v[j];
-            }
-        }
-    }
-
-    private void addFour(int first, int size, double[] factors, double[] target) {
-        double[] m = values;
-        int a = first * order;
-        int b = a + order;
-        int c = b + order;
-        int d = c + order;
-        double fa = factors[first];
-        double fb = factors[first + 1];
-        double fc = factors[first + 2];
-        double fd = factors[first + 3];
-        for (int j = 0; j < size; j++) {
-            target[j] += (fa * m[a + j] + fb * m[b + j]) + (fc * m[c + j] + fd * m[d + j]);
-        }
-    }
+    void reflect(int size, double[] v, double h);
 }

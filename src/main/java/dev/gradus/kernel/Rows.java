@@ -1,71 +1,43 @@
 package dev.gradus.kernel;
 
 /**
- * The rows of a row-major matrix, as the innermost loops see it. Row i is {@code values[i·columns … (i+1)·columns)}.
+ * The rows of a row-major matrix, as the innermost loops see it. Row i is {@code values[i·columns … (i+1)·columns)}; the array
+ * is not copied.
  *
  * <p>Products with few rows dominate stochastic gradient descent: {@link #dots} for the residuals of a minibatch,
  * {@link #addRows} for its gradient. Both take four rows at a time, so that each entry of the vector is read once for
  * four rows. The order of every sum is fixed.
- *
- * @param values [rows × columns], not copied
  */
-public record Rows(double[] values, int columns) {
-    private static final int TOGETHER = 4;
+public interface Rows {
+    /** Rows of so many columns, with the fastest loops that this machine has. Shape: values [rows × columns]. */
+    static Rows of(double[] values, int columns) {
+        return Kernels.chosen().loops().rows(values, columns);
+    }
+
+    /** All entries. */
+    double[] values();
+
+    int columns();
 
     /** Σ_j M_{row,j}·v_j. Shape: v [columns]. */
-    public double dot(int row, double[] vector) {
-        double[] m = values;
-        int start = row * columns;
-        double even = 0;
-        double odd = 0;
-        int j = 0;
-        for (; j + 2 <= columns; j += 2) {
-            even += m[start + j] * vector[j];
-            odd += m[start + j + 1] * vector[j + 1];
-        }
-        if (j < columns) {
-            even += m[start + j] * vector[j];
-        }
-        return even + odd;
-    }
+    double dot(int row, double[] vector);
 
     /** results_i = M_{rows_i}·v for i < count. Shapes: rows [≥ count], v [columns], results [≥ count]. */
-    public void dots(int[] rows, int count, double[] vector, double[] results) {
-        int i = 0;
-        for (; i + TOGETHER <= count; i += TOGETHER) {
-            fourDots(rows, i, vector, results);
-        }
-        for (; i < count; i++) {
-            results[i] = dot(rows[i], vector);
-        }
-    }
+    void dots(int[] rows, int count, double[] vector, double[] results);
 
     /** target += Σ_{i < count} factors_i·M_{rows_i}. Shapes: rows, factors [≥ count], target [columns]. */
-    public void addRows(int[] rows, double[] factors, int count, double[] target) {
-        int i = 0;
-        for (; i + TOGETHER <= count; i += TOGETHER) {
-            addFour(rows, factors, i, target);
-        }
-        for (; i < count; i++) {
-            addRow(rows[i], factors[i], target);
-        }
-    }
+    void addRows(int[] rows, double[] factors, int count, double[] target);
 
-    /** target += factor·M_row. Shape: target [columns]. */
-    public void addRow(int row, double factor, double[] target) {
-        double[] m = values;
-        int start = row * columns;
-        for (int j = 0; j < columns; j++) {
-            target[j] += factor * m[start + j];
-        }
-    }
+    /** Turns rows i and i+1 into cosine·M_i − sine·M_{i+1} and sine·M_i + cosine·M_{i+1}. */
+    void rotate(int row, double cosine, double sine);
 
     /**
      * M_{rows_i} += factors_i·v for i < count: a product of two vectors added to M, where only some entries of the first are
      * not zero. Shapes: rows, factors [≥ count], v [columns].
      */
-    public void addToRows(int[] rows, double[] factors, int count, double[] vector) {
-        double[] m = values;
+    default void addToRows(int[] rows, double[] factors, int count, double[] vector) {
+        double[] m = values();
+        int columns = columns();
         for (int i = 0; i < count; i++) {
             int start = rows[i] * columns;
             double factor = factors[i];
@@ -76,81 +48,18 @@ public record Rows(double[] values, int columns) {
     }
 
     /** result = M·v. Shapes: v [columns], result [rows]. */
-    public void times(double[] vector, double[] result) {
+    default void times(double[] vector, double[] result) {
         for (int i = 0; i < result.length; i++) {
             result[i] = dot(i, vector);
         }
     }
 
     /** target += Mᵀ·f. Shapes: f [rows], target [columns]. */
-    public void addTransposedTimes(double[] factors, double[] target) {
+    default void addTransposedTimes(double[] factors, double[] target) {
         int[] rows = new int[factors.length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
         addRows(rows, factors, rows.length, target);
-    }
-
-    /** Turns rows i and i+1 into cosine·M_i − sine·M_{i+1} and sine·M_i + cosine·M_{i+1}. */
-    public void rotate(int row, double cosine, double sine) {
-        double[] m = values;
-        int first = row * columns;
-        int second = first + columns;
-        for (int j = 0; j < columns; j++) {
-            double a = m[first + j];
-            double b = m[second + j];
-            m[first + j] = cosine * a - sine * b;
-            m[second + j] = sine * a + cosine * b;
-        }
-    }
-
-    private void fourDots(int[] rows, int first, double[] vector, double[] results) {
-        double[] m = values;
-        int a = rows[first] * columns;
-        int b = rows[first + 1] * columns;
-        int c = rows[first + 2] * columns;
-        int d = rows[first + 3] * columns;
-        double a0 = 0;
-        double a1 = 0;
-        double b0 = 0;
-        double b1 = 0;
-        double c0 = 0;
-        double c1 = 0;
-        double d0 = 0;
-        double d1 = 0;
-        int j = 0;
-        for (; j + 2 <= columns; j += 2) {
-            double v0 = vector[j];
-            double v1 = vector[j + 1];
-            a0 += m[a + j] * v0;
-            a1 += m[a + j + 1] * v1;
-            b0 += m[b + j] * v0;
-            b1 += m[b + j + 1] * v1;
-            c0 += m[c + j] * v0;
-            c1 += m[c + j + 1] * v1;
-            d0 += m[d + j] * v0;
-            d1 += m[d + j + 1] * v1;
-        }
-        double last = j < columns ? vector[j] : 0;
-        int end = Math.min(j, columns - 1);
-        results[first] = a0 + m[a + end] * last + a1;
-        results[first + 1] = b0 + m[b + end] * last + b1;
-        results[first + 2] = c0 + m[c + end] * last + c1;
-        results[first + 3] = d0 + m[d + end] * last + d1;
-    }
-
-    private void addFour(int[] rows, double[] factors, int first, double[] target) {
-        double[] m = values;
-        int a = rows[first] * columns;
-        int b = rows[first + 1] * columns;
-        int c = rows[first + 2] * columns;
-        int d = rows[first + 3] * columns;
-        double fa = factors[first];
-        double fb = factors[first + 1];
-        double fc = factors[first + 2];
-        double fd = factors[first + 3];
-        for (int j = 0; j < columns; j++) {
-            target[j] += (fa * m[a + j] + fb * m[b + j]) + (fc * m[c + j] + fd * m[d + j]);
-        }
     }
 }

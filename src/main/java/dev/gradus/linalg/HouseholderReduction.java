@@ -26,8 +26,8 @@ final class HouseholderReduction implements SlicedWork {
 
     HouseholderReduction(Matrix symmetric) {
         order = symmetric.rows();
-        work = new LeadingBlock(symmetric.values().clone(), order);
-        basis = new LeadingBlock(Matrix.identity(order).values(), order);
+        work = LeadingBlock.of(symmetric.values().clone(), order);
+        basis = LeadingBlock.of(Matrix.identity(order).values(), order);
         diagonal = new double[order];
         offDiagonal = new double[order];
         norms = new double[order];

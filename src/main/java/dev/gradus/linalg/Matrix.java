@@ -44,7 +44,7 @@ public record Matrix(int rows, int columns, double[] values) {
 
     /** The same numbers as the loops of the kernel see them. */
     public Rows asRows() {
-        return new Rows(values, columns);
+        return Rows.of(values, columns);
     }
 
     public Matrix transpose() {

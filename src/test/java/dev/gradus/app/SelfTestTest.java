@@ -60,6 +60,7 @@ class SelfTestTest {
                 plain.pooling(),
                 plain.updates(),
                 plain.grouped());
-        return new KernelSet("odd", 256, changed, PlainKernels.ofFloats());
+        return new KernelSet(
+                "odd", 256, changed, PlainKernels.ofFloats(), PlainKernels.all().loops());
     }
 }

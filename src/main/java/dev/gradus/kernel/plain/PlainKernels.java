@@ -8,7 +8,7 @@ public final class PlainKernels {
     private PlainKernels() {}
 
     public static KernelSet all() {
-        return new KernelSet(KernelSet.VERSION + ".plain", 0, ofDoubles(), ofFloats());
+        return new KernelSet(KernelSet.VERSION + ".plain", 0, ofDoubles(), ofFloats(), new PlainVectorLoops());
     }
 
     public static Kernels ofDoubles() {

@@ -3,7 +3,6 @@ package dev.gradus.kernel.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Vectors of this machine's widest kind, and what the products do with them. */
@@ -11,10 +10,6 @@ final class VectorDoubleLanes {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
-    private static final VectorShuffle<Double> BY_ONE = rotation(1);
-    private static final VectorShuffle<Double> BY_TWO = rotation(2);
-    private static final VectorShuffle<Double> BY_FOUR = rotation(4);
-    private static final VectorShuffle<Double> BY_EIGHT = rotation(8);
 
     private VectorDoubleLanes() {}
 
@@ -41,30 +36,22 @@ final class VectorDoubleLanes {
         return v.fma(DoubleVector.broadcast(SPECIES, factor), sum);
     }
 
-    /** The sum of all lanes, always in the same order: that of {@code reduceLanes} differs once a loop has been compiled. */
-    static double total(DoubleVector v) {
-        DoubleVector sum = v;
-        if (LANES > 8) {
-            sum = sum.add(sum.rearrange(BY_EIGHT));
+    /**
+     * lanes[at] + … + lanes[at + LANES − 1], by halves; the entries are overwritten. Sums of lanes go by way of an array, because
+     * {@code reduceLanes} sums in another order once a loop has been compiled, and because a vector that is handed to a method
+     * of ours may become an object.
+     */
+    static double total(double[] lanes, int at) {
+        for (int half = LANES / 2; half > 0; half /= 2) {
+            for (int i = at; i < at + half; i++) {
+                lanes[i] += lanes[i + half];
+            }
         }
-        if (LANES > 4) {
-            sum = sum.add(sum.rearrange(BY_FOUR));
-        }
-        if (LANES > 2) {
-            sum = sum.add(sum.rearrange(BY_TWO));
-        }
-        if (LANES > 1) {
-            sum = sum.add(sum.rearrange(BY_ONE));
-        }
-        return sum.lane(0);
+        return lanes[at];
     }
 
     /** max(v, 0), and 0 for −0. */
     static DoubleVector positive(DoubleVector v) {
         return v.lanewise(VectorOperators.MAX, zero());
-    }
-
-    private static VectorShuffle<Double> rotation(int by) {
-        return VectorShuffle.iota(SPECIES, by, 1, true);
     }
 }

@@ -18,6 +18,7 @@ final class VectorDoubleLine {
     private static final double[] NOTHING = {};
 
     private final double[] sums = new double[4];
+    private final double[] lanes = new double[4 * LANES];
     private double[] factors = {};
     private double[] b = NOTHING;
     private double[] c = NOTHING;
@@ -174,15 +175,23 @@ final class VectorDoubleLine {
             c30 = x0.fma(load(from, column3 + k), c30);
             c31 = x1.fma(load(from, column3 + k + LANES), c31);
         }
-        sums[0] = total(c00.add(c01));
-        sums[1] = total(c10.add(c11));
-        sums[2] = total(c20.add(c21));
-        sums[3] = total(c30.add(c31));
-        for (; k < rows; k++) {
-            sums[0] += x[k] * from[first + k];
-            sums[1] += x[k] * from[column1 + k];
-            sums[2] += x[k] * from[column2 + k];
-            sums[3] += x[k] * from[column3 + k];
+        c00.add(c01).intoArray(lanes, 0);
+        c10.add(c11).intoArray(lanes, LANES);
+        c20.add(c21).intoArray(lanes, 2 * LANES);
+        c30.add(c31).intoArray(lanes, 3 * LANES);
+        for (int i = 0; i < 4; i++) {
+            sums[i] = total(lanes, i * LANES);
+        }
+        addRest(first, last, k);
+    }
+
+    /** The last inner indices, fewer than two vectors have. */
+    private void addRest(int first, int last, int from) {
+        for (int i = 0; i <= last; i++) {
+            int column = first + i * columnStride;
+            for (int k = from; k < rows; k++) {
+                sums[i] += factors[k] * b[column + k];
+            }
         }
     }
 }

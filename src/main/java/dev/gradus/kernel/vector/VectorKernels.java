@@ -12,7 +12,7 @@ public final class VectorKernels {
     public static KernelSet all() {
         var species = DoubleVector.SPECIES_PREFERRED;
         String id = KernelSet.VERSION + ".x" + species.length();
-        return new KernelSet(id, species.vectorBitSize(), ofDoubles(), ofFloats());
+        return new KernelSet(id, species.vectorBitSize(), ofDoubles(), ofFloats(), new LaneVectorLoops());
     }
 
     public static Kernels ofDoubles() {

@@ -36,7 +36,7 @@ public final class Layer {
         weight = Parameter.weight("W" + number, shape, weights);
         bias = Parameter.bias("b" + number, Shape.of(out));
         this.activation = activation;
-        rows = new Rows(weights, out);
+        rows = Rows.of(weights, out);
         everyPlace = new int[out];
         Arrays.setAll(everyPlace, i -> i);
         sums = Storage.of(new double[out]);
