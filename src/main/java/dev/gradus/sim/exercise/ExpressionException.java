@@ -7,7 +7,12 @@ public final class ExpressionException extends Exception {
     private final String sentence;
     private final int column;
 
-    ExpressionException(String trouble, int column) {
+    /**
+     * Trouble at a column, counted from 1.
+     *
+     * @param trouble a sentence for the learner, beginning small
+     */
+    public ExpressionException(String trouble, int column) {
         super("Column " + column + ": " + trouble);
         this.sentence = "Column " + column + ": " + trouble;
         this.column = column;
