@@ -11,6 +11,8 @@ export interface FrameNeeds {
 
 const WIDE = 500;
 const CROWD = 60;
+/** A node with name and value, and the value of an edge below. */
+const LEVEL = 70;
 
 /** Height of the frame in pixels: maps are nearly square, curves lie, a row of categories gets its line. */
 export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number {
@@ -20,6 +22,8 @@ export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number 
   if (matrix?.kind === "heat" && matrix.matrix) {
     return between(120, (width - 60) * (matrix.matrix.rows / matrix.matrix.columns), 420);
   }
+  const levels = Math.max(0, ...layers.map(levelsOf));
+  if (levels > 0) return between(220, Math.max(width * 0.82, levels * LEVEL), 640);
   if (layers.some((layer) => layer.kind === "graph" && layer.isNamed && layer.nodes.length > CROWD)) {
     return between(320, width, 640);
   }
@@ -27,6 +31,12 @@ export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number 
   if (rows > 0) return rows * 24;
   if (chart.y.kind === "none") return 44;
   return between(160, width * (width > WIDE ? 0.56 : 0.46), 330);
+}
+
+/** Heights at which nodes stand in a directed graph with names, which is drawn level by level. */
+function levelsOf(layer: Layer): number {
+  if (layer.kind !== "graph" || !layer.isNamed || !layer.isDirected) return 0;
+  return new Set(layer.nodes.map((node) => node.y)).size;
 }
 
 function between(low: number, value: number, high: number): number {

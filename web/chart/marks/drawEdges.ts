@@ -58,12 +58,17 @@ function linkOf({ from, to }: Edge, { nodes, isNamed, isDirected }: GraphLayer, 
   return { ...ends, gap: isNamed ? 8 : isDirected ? 6 : 0 };
 }
 
+/** Nearer to where an edge begins: at its end is a name. */
+function along(start: number, end: number): number {
+  return 0.6 * start + 0.4 * end;
+}
+
 /** The values of what is being worked on: a local derivative on its way. */
 function drawValues(group: Group, layer: GraphLayer, plot: Plot): void {
   const shown = layer.edges.filter((edge) => edge.state === 3 && Number.isFinite(edge.value));
   const places = shown.flatMap((edge) => {
     const link = linkOf(edge, layer, plot);
-    return link ? [{ edge, x: (link.x0 + link.x1) / 2, y: (link.y0 + link.y1) / 2 }] : [];
+    return link ? [{ edge, x: along(link.x0, link.x1), y: along(link.y0, link.y1) }] : [];
   });
   group
     .selectAll<SVGTextElement, (typeof places)[number]>("text.edge-value")

@@ -1,6 +1,7 @@
 package dev.gradus.labs;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
@@ -17,6 +18,7 @@ public final class Labs {
         return List.of( //
                 new QuadraticDescentLab(), //
                 new SgdInterpolationLab(), //
+                new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new KarateClubLab());
     }

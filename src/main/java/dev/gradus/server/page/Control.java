@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** How the form asks for a parameter. */
 public sealed interface Control {
+    /** Longest text that is typed into a single line. */
+    int LINE = 100;
+
     /** A number field with its slider. */
     record NumberField(Slider slider) implements Control {}
 
@@ -58,8 +61,8 @@ public sealed interface Control {
                 oneOf(preset.cases().stream().map(Preset.Case::option).toList(), value);
             case Flags flags -> new Checks(items(flags.options(), chosen(value)));
             case IntList _, RealList _ -> new Line(Param.MAX_PRINTED);
-            case Text text -> new Line(text.maxLength());
-            case PointList points -> points.length().max() == 1 ? new Line(100) : new Area(Param.MAX_PRINTED);
+            case Text text -> text.maxLength() <= LINE ? new Line(text.maxLength()) : new Area(text.maxLength());
+            case PointList points -> points.length().max() == 1 ? new Line(LINE) : new Area(Param.MAX_PRINTED);
             case Image image -> new Picture(image.height(), image.width(), image.channels(), Param.MAX_PRINTED);
         };
     }

@@ -46,7 +46,7 @@ public record Mark(
         SHAPE,
         SIZE,
         /**
-         * Words beside a thing: a column of its own series or, for pictures and nodes, of a table with as many rows, as
+         * Words beside a thing: a column of its own series or, for pictures, nodes and bars, of a table with as many rows, as
          * {@code nodeTable.op}.
          */
         LABEL,
