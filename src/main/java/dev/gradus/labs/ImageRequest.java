@@ -27,8 +27,7 @@ import java.util.Optional;
  * @param trainingSize images drawn to train on; of a set from files, all are loaded
  * @param folder where files lie
  */
-public record ImageRequest(String name, int trainingSize, DataFolder folder)
-        implements SharedData.Key<ImageSet> {
+public record ImageRequest(String name, int trainingSize, DataFolder folder) implements SharedData.Key<ImageSet> {
     /** Drawn digits to test on. */
     public static final int TEST_SIZE = 2_000;
 
@@ -44,7 +43,8 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder)
     public List<Problem> check() {
         return name.equals(DIGITS)
                 ? List.of()
-                : folder.missing(name).map(text -> new Problem("data", text)).stream().toList();
+                : folder.missing(name).map(text -> new Problem("data", text)).stream()
+                        .toList();
     }
 
     /** The images, made or loaded in slices where nobody has yet. */
@@ -58,7 +58,8 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder)
     }
 
     private Preparation<ImageSet> preparation() {
-        return new Making(name.equals(DIGITS) ? Digits.split(trainingSize, TEST_SIZE, new Rng(0)) : folder.images(name));
+        return new Making(
+                name.equals(DIGITS) ? Digits.split(trainingSize, TEST_SIZE, new Rng(0)) : folder.images(name));
     }
 
     private static Option option(String name) {

@@ -43,7 +43,7 @@ public final class Joins {
         Strided.Layout[] layouts = new Strided.Layout[rows.length];
         for (int i = 0; i < rows.length; i++) {
             layouts[i] =
-                    new Strided.Layout(from[i] * strides[axis], rows[i].shape().sizes(), strides);
+                    new Strided.Layout(from[i] * strides[axis], rows[i].shape().sizes(), strides).merged();
         }
         return Tensor.computed(
                 "concat",

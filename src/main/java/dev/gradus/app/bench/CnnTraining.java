@@ -50,8 +50,7 @@ final class CnnTraining implements Workload.Task {
         Arrays.setAll(targets.classes(), i -> i % CLASSES);
         Arrays.fill(targets.weights(), 1.0 / batch);
         network = Sequential.of(
-                Conv2d.of(
-                        "filters", Shape.of(FILTERS, CHANNELS, KERNEL, KERNEL), new Sliding(1, KERNEL / 2), drawing),
+                Conv2d.of("filters", Shape.of(FILTERS, CHANNELS, KERNEL, KERNEL), new Sliding(1, KERNEL / 2), drawing),
                 Activation.RELU,
                 new MaxPool(2),
                 new Flatten(),

@@ -10,7 +10,6 @@ final class VectorDoubleLanes {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
-
     private VectorDoubleLanes() {}
 
     static DoubleVector zero() {

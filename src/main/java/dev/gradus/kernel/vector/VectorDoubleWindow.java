@@ -164,7 +164,6 @@ final class VectorDoubleWindow {
         put(3, 0, c30, c31);
     }
 
-
     private void put(int row, int vector, DoubleVector v0, DoubleVector v1) {
         int at = row * stride + place + vector * LANES;
         v0.intoArray(sums, at);

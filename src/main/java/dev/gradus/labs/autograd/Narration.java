@@ -95,7 +95,8 @@ final class Narration {
         return numbers
                 ? Optional.of(factor + " × "
                         + Wording.factor(
-                                LocalDerivative.of(link, tape.tensor(node).shape()).number()))
+                                LocalDerivative.of(link, tape.tensor(node).shape())
+                                        .number()))
                 : Optional.empty();
     }
 
