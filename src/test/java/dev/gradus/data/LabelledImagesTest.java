@@ -71,8 +71,9 @@ class LabelledImagesTest {
         assertThatIllegalStateException().isThrownBy(measured::loaded);
         double mean = Arrays.stream(drawn).average().orElseThrow() / 255;
         double square = Arrays.stream(drawn)
-                .mapToDouble(value -> Math.pow(value / 255.0 - mean, 2))
-                .sum() / (drawn.length - 1);
+                        .mapToDouble(value -> Math.pow(value / 255.0 - mean, 2))
+                        .sum()
+                / (drawn.length - 1);
         assertThat(measured.finished().mean()).isCloseTo(mean, within(1e-14));
         assertThat(measured.loaded().standardDeviation()).isCloseTo(Math.sqrt(square), within(1e-14));
         assertThat(measured.loaded()).isEqualTo(noise.statistics());

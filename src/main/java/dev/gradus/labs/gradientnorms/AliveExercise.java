@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** An initialisation that keeps a deep network alive, found by trying. */
 final class AliveExercise {
-    static final Exercise<RunAnswer> STANDARD_DEVIATION = new Exercise<>(
-            "standard-deviation", "Keep it alive", 3, RunAnswer.class, _ -> standardDeviation());
+    static final Exercise<RunAnswer> STANDARD_DEVIATION =
+            new Exercise<>("standard-deviation", "Keep it alive", 3, RunAnswer.class, _ -> standardDeviation());
 
     private static final int DEPTH = 30;
     private static final double WITHIN = 10;
@@ -67,18 +67,20 @@ final class AliveExercise {
                 met(values.get(NormsParameters.ACTIVATION).equals("tanh"), "The activation is tanh", "set it to tanh"),
                 met(values.get(NormsParameters.INIT).equals("normal"), "The initialisation is normal", "choose normal"),
                 met(
-                        values.get(NormsParameters.NORMALISATION).equals("none") && !values.get(NormsParameters.RESIDUAL),
+                        values.get(NormsParameters.NORMALISATION).equals("none")
+                                && !values.get(NormsParameters.RESIDUAL),
                         "No normalisation and no residual help",
                         "switch normalisation and residual off"));
         Finding ratio = ratio(answer.readouts().getOrDefault("deltaRatio", Double.NaN));
         boolean all = ratio.met() && network.stream().allMatch(Finding::met);
-        return new Verdict(all ? 1 : 0, Stream.concat(network.stream(), Stream.of(ratio))
-                .toList());
+        return new Verdict(
+                all ? 1 : 0, Stream.concat(network.stream(), Stream.of(ratio)).toList());
     }
 
     private static Finding depth(int depth) {
         return new Finding(
-                depth >= DEPTH, depth >= DEPTH ? "Hidden layers: " + depth + "." : "Hidden layers: " + depth + ": 30 are asked for.");
+                depth >= DEPTH,
+                depth >= DEPTH ? "Hidden layers: " + depth + "." : "Hidden layers: " + depth + ": 30 are asked for.");
     }
 
     private static Finding met(boolean met, String what, String otherwise) {
@@ -94,6 +96,9 @@ final class AliveExercise {
         if (within) {
             return new Finding(true, seen + ".");
         }
-        return new Finding(false, seen + (ratio > 1 ? ": it explodes, try a smaller" : ": it vanishes, try a larger") + " standard deviation.");
+        return new Finding(
+                false,
+                seen + (ratio > 1 ? ": it explodes, try a smaller" : ": it vanishes, try a larger")
+                        + " standard deviation.");
     }
 }

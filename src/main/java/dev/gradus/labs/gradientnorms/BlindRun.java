@@ -45,7 +45,17 @@ enum BlindRun {
     /** The run itself, to measure them again. */
     ParameterValues parameters() {
         return NormsParameters.SCHEMA
-                .read(Map.of("activation", "tanh", "depth", "20", "hiddenUnits", "64", "init", "normal", "initStd", deviation))
+                .read(Map.of(
+                        "activation",
+                        "tanh",
+                        "depth",
+                        "20",
+                        "hiddenUnits",
+                        "64",
+                        "init",
+                        "normal",
+                        "initStd",
+                        deviation))
                 .values();
     }
 }

@@ -25,8 +25,9 @@ final class CountExercise {
         int middle = (depth - 1) * width * width;
         int last = width * Setup.CLASSES;
         List<Slip<Double>> slips = List.of(
-                slip(first + depth * width * width + last, "Between " + depth + " hidden layers there are "
-                        + (depth - 1) + " square weights, one fewer."),
+                slip(
+                        first + depth * width * width + last,
+                        "Between " + depth + " hidden layers there are " + (depth - 1) + " square weights, one fewer."),
                 slip(
                         first + middle + last + depth * width + Setup.CLASSES,
                         "These layers have no biases: each is one matrix and nothing else."),

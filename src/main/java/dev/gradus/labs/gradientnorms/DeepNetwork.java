@@ -80,8 +80,7 @@ final class DeepNetwork {
         Tensor h = x;
         for (int layer = 0; layer < setup.hiddenLayers(); layer++) {
             Tensor z = sum(h, layer);
-            Tensor after = setup.activation()
-                    .apply(normalisations.get(layer).apply(z, mode));
+            Tensor after = setup.activation().apply(normalisations.get(layer).apply(z, mode));
             Tensor dropped = drops(dropout) ? dropout.apply(after) : after;
             h = setup.adds(layer) ? Arithmetic.add(h, dropped) : dropped;
             sums.add(z);

@@ -120,7 +120,6 @@ public final class GradientNormsLab implements Lab {
     }
 
     private ImageRequest images(ParameterValues values) {
-        return new ImageRequest(
-                values.get(NormsParameters.DATA), values.get(NormsParameters.TRAINING_SIZE), data);
+        return new ImageRequest(values.get(NormsParameters.DATA), values.get(NormsParameters.TRAINING_SIZE), data);
     }
 }

@@ -1,11 +1,11 @@
 package dev.gradus.labs.gradientnorms;
 
-import dev.gradus.kernel.Storage;
-import dev.gradus.kernel.Targets;
-import dev.gradus.labs.ImageSet;
 import dev.gradus.data.LabelledImages;
 import dev.gradus.data.PixelStatistics;
 import dev.gradus.kernel.Precision;
+import dev.gradus.kernel.Storage;
+import dev.gradus.kernel.Targets;
+import dev.gradus.labs.ImageSet;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 

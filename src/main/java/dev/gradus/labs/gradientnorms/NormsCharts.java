@@ -11,8 +11,9 @@ import java.util.List;
 final class NormsCharts {
     static final List<Chart> ALL = List.of(
             Chart.of("byDepth", "Through the layers", Axis.linear("layer", "1"), Axis.log("norm", "1"))
-                    .caption("Bars: how strongly each layer's weights are pulled now. Dots: the signal δ on its way back, from "
-                            + "right to left; the line is what mean-field theory says of it at the start.")
+                    .caption(
+                            "Bars: how strongly each layer's weights are pulled now. Dots: the signal δ on its way back, from "
+                                    + "right to left; the line is what mean-field theory says of it at the start.")
                     .marks(
                             Mark.of(Mark.Kind.LINE, NormsFrames.GAIN_THEORY)
                                     .as(Role.THEORY)
@@ -28,8 +29,9 @@ final class NormsCharts {
                             Mark.trace("testLoss").as(Role.TEST).labelled("test"),
                             Mark.rule(Math.log(Setup.CLASSES)).labelled("a guess: log 10")),
             Chart.of("map", "Norms over time", Axis.step("step"), Axis.band("layer"))
-                    .caption("‖∇W‖ of every layer at every step, by its decimal logarithm. A dark stripe that brightens from "
-                            + "the top is a net that wakes up from its last layer.")
+                    .caption(
+                            "‖∇W‖ of every layer at every step, by its decimal logarithm. A dark stripe that brightens from "
+                                    + "the top is a net that wakes up from its last layer.")
                     .marks(Mark.of(Mark.Kind.HEAT, new Source.Trace("", "gradientNorm"))
                             .with(Mark.Option.LOG)),
             Chart.of("norms", "Gradient norms", Axis.step("epoch", "epoch"), Axis.log("norm, mean of an epoch", "1"))

@@ -28,7 +28,8 @@ final class NormsFrames {
     }
 
     Frame at(long step, Figures figures) {
-        double[] layers = IntStream.rangeClosed(1, theory.length).asDoubleStream().toArray();
+        double[] layers =
+                IntStream.rangeClosed(1, theory.length).asDoubleStream().toArray();
         Series predicted = Series.Points.of(new Column("x", layers), new Column("y", theory.clone()));
         Series now = Series.Points.of(
                 new Column("x", layers.clone()),

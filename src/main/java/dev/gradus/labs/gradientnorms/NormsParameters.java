@@ -12,8 +12,8 @@ import dev.gradus.sim.parameter.Preset;
 import dev.gradus.sim.parameter.Preset.Case;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.Spec;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** What can be changed in this lab, in the order of the form. */
 final class NormsParameters {
@@ -47,7 +47,11 @@ final class NormsParameters {
                                     "0.625"))));
 
     static final Int DEPTH = Int.linear(
-            Spec.of("depth", "Depth", "How many hidden layers lie between input and output.").symbol("L"), 10, 1, 64);
+            Spec.of("depth", "Depth", "How many hidden layers lie between input and output.")
+                    .symbol("L"),
+            10,
+            1,
+            64);
 
     static final Int HIDDEN_UNITS = Int.log(Vocabulary.hiddenUnits(), 128, 4, 256);
 
@@ -72,7 +76,10 @@ final class NormsParameters {
             10);
 
     static final Choice NORMALISATION = Choice.of(
-            Spec.of("normalisation", "Normalisation", "What is done to the sums of a hidden layer before its activation."),
+            Spec.of(
+                    "normalisation",
+                    "Normalisation",
+                    "What is done to the sums of a hidden layer before its activation."),
             new Option("none", "none"),
             new Option("batch", "batch: every unit over the batch"),
             new Option("layer", "layer: every example over the units"));
@@ -83,7 +90,8 @@ final class NormsParameters {
     static final Real DROPOUT = Vocabulary.dropout(0);
 
     static final Choice OPTIMIZER = Choice.of(
-            Spec.of("optimizer", "Method", "How the gradient becomes an update.").group(Vocabulary.OPTIMISER),
+            Spec.of("optimizer", "Method", "How the gradient becomes an update.")
+                    .group(Vocabulary.OPTIMISER),
             new Option("sgd", "SGD"),
             new Option("momentum", "Momentum (heavy ball)"),
             new Option("nesterov", "Nesterov"),
@@ -98,7 +106,10 @@ final class NormsParameters {
     static final Int BATCH_SIZE = Vocabulary.batchSize(128);
 
     static final Real CLIPPING = Real.linear(
-            Spec.of("clipping", "Clipping", "Gradients longer than this, all layers together, are shortened to it; 0 is off.")
+            Spec.of(
+                            "clipping",
+                            "Clipping",
+                            "Gradients longer than this, all layers together, are shortened to it; 0 is off.")
                     .group(Vocabulary.OPTIMISER)
                     .live(),
             0,
@@ -108,7 +119,8 @@ final class NormsParameters {
     static final Choice DATA = ImageRequest.choice("digits", "mnist", "fashion-mnist");
 
     static final Int TRAINING_SIZE = Int.log(
-            Spec.of("trainingSize", "Training images", "How many images are trained on.").group(DATA_GROUP),
+            Spec.of("trainingSize", "Training images", "How many images are trained on.")
+                    .group(DATA_GROUP),
             6_000,
             500,
             60_000);

@@ -21,7 +21,10 @@ final class NormsReadouts {
                             "Frobenius norm of every layer's weight gradient, before any clipping.")
                     .symbol("‖∇W‖")
                     .over("layer"),
-            Readout.of("deltaNorm", "Norm of δ", "Length of the gradient with respect to every layer's sums z, over the batch.")
+            Readout.of(
+                            "deltaNorm",
+                            "Norm of δ",
+                            "Length of the gradient with respect to every layer's sums z, over the batch.")
                     .symbol("‖δ‖")
                     .over("layer"),
             Readout.of(

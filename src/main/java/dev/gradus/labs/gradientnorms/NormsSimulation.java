@@ -119,7 +119,8 @@ final class NormsSimulation implements Simulation {
         Evaluation evaluation = new Evaluation(training.network(), images, setup);
         PixelStatistics pixels = images.statistics();
         double deviation = pixels.standardDeviation();
-        double power = setup.has(Mistake.UNNORMALISED_INPUT) ? pixels.mean() * pixels.mean() + deviation * deviation : 1;
+        double power =
+                setup.has(Mistake.UNNORMALISED_INPUT) ? pixels.mean() * pixels.mean() + deviation * deviation : 1;
         prepared = Optional.of(new Prepared(training, new Measured(setup), evaluation, power));
     }
 

@@ -182,8 +182,7 @@ final class NormsTraining {
     }
 
     private GradientPass pass(int size) {
-        return new GradientPass(
-                network, new ImageBatch(size, images, setup), new Dropout(live.dropout(), () -> masks));
+        return new GradientPass(network, new ImageBatch(size, images, setup), new Dropout(live.dropout(), () -> masks));
     }
 
     private Batches batches(Optional<Batches.State> state) {

@@ -23,8 +23,8 @@ final class ReadingExercises {
     static final Exercise<ChoiceAnswer> FLAT_PROFILE =
             new Exercise<>("flat-profile", "Why so flat?", 2, ChoiceAnswer.class, _ -> flatProfile());
 
-    static final Exercise<MultiChoiceAnswer> CLIPPING = new Exercise<>(
-            "clipping", "What clipping changes", 1, MultiChoiceAnswer.class, _ -> clipping());
+    static final Exercise<MultiChoiceAnswer> CLIPPING =
+            new Exercise<>("clipping", "What clipping changes", 1, MultiChoiceAnswer.class, _ -> clipping());
 
     private static final Map<String, String> CLIPPING_OPTIONS = Map.of(
             "length", "how far the update moves the weights",
@@ -43,7 +43,11 @@ final class ReadingExercises {
         StringBuilder right = new StringBuilder();
         for (int i = 0; i < order.length; i++) {
             BlindRun run = runs.get(order[i]);
-            prompt.append("<li>").append((char) ('A' + i)).append(": ").append(run.figures()).append("</li>");
+            prompt.append("<li>")
+                    .append((char) ('A' + i))
+                    .append(": ")
+                    .append(run.figures())
+                    .append("</li>");
             right.append(run.letter());
         }
         prompt.append("</ul><p>Which one explodes on the way back, which one vanishes, which one is healthy?");
@@ -106,8 +110,8 @@ final class ReadingExercises {
     }
 
     private static Question<MultiChoiceAnswer> clipping() {
-        Form form = new Form.MultiChoiceForm(List.of(
-                item("length"), item("direction"), item("profile"), item("vanishing")));
+        Form form = new Form.MultiChoiceForm(
+                List.of(item("length"), item("direction"), item("profile"), item("vanishing")));
         return new Question<>(
                 "The gradient of all layers together is clipped to length 1. What can that change?",
                 form,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.data.catalogue.DataFolder;
-import dev.gradus.kernel.Precision;
 import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.Targets;
 import dev.gradus.labs.LabRun;
@@ -90,8 +89,21 @@ class GradientNormsTest {
         "relu, he, batch, false"
     })
     void theoryPredictsTheSlopeOfDelta(String activation, String init, String normalisation, String residual) {
-        LabRun run = run("depth", "12", "hiddenUnits", "128", "activation", activation, "init", init, "initStd", "0.08",
-                "normalisation", normalisation, "residual", residual);
+        LabRun run = run(
+                "depth",
+                "12",
+                "hiddenUnits",
+                "128",
+                "activation",
+                activation,
+                "init",
+                init,
+                "initStd",
+                "0.08",
+                "normalisation",
+                normalisation,
+                "residual",
+                residual);
         double[] theory = column(run, "gainTheory", "y");
         double[] measured = column(run, "normsNow", "delta");
 
@@ -116,8 +128,7 @@ class GradientNormsTest {
         Map<String, Double> free = at(1, "preset", "exploding");
         Map<String, Double> clipped = at(1, "preset", "exploding", "clipping", "0.001");
 
-        assertThat(at(0, "preset", "exploding", "clipping", "0.001"))
-                .isEqualTo(at(0, "preset", "exploding"));
+        assertThat(at(0, "preset", "exploding", "clipping", "0.001")).isEqualTo(at(0, "preset", "exploding"));
         assertThat(clipped.get("trainLoss")).isNotEqualTo(free.get("trainLoss"));
     }
 
@@ -163,14 +174,14 @@ class GradientNormsTest {
     }
 
     private static double[] column(LabRun run, String series, String name) {
-        Series found = Objects.requireNonNull(
-                run.simulation().frame(Set.of()).series().get(series));
+        Series found =
+                Objects.requireNonNull(run.simulation().frame(Set.of()).series().get(series));
         return ((Series.Points) found)
                 .columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values();
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .values();
     }
 
     private static double dot(Storage a, Storage b) {
