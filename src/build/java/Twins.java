@@ -29,10 +29,25 @@ final class Twins {
             sources = files.filter(file -> file.getFileName().toString().matches(".*Double.*\\.java"))
                     .toList();
         }
+        removeOrphans(from, to);
         for (Path source : sources) {
             String name = source.getFileName().toString().replace("Double", "Float");
             Path twin = to.resolve(from.relativize(source)).resolveSibling(name);
             write(twin, new Twins().twin(Files.readAllLines(source)));
+        }
+    }
+
+    /** A twin whose source has gone goes too. */
+    private static void removeOrphans(Path from, Path to) throws IOException {
+        List<Path> twins;
+        try (Stream<Path> files = Files.exists(to) ? Files.walk(to) : Stream.empty()) {
+            twins = files.filter(Files::isRegularFile).toList();
+        }
+        for (Path twin : twins) {
+            String source = twin.getFileName().toString().replace("Float", "Double");
+            if (!Files.exists(from.resolve(to.relativize(twin)).resolveSibling(source))) {
+                Files.delete(twin);
+            }
         }
     }
 
