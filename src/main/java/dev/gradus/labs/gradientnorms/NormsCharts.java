@@ -15,11 +15,12 @@ final class NormsCharts {
                             "Bars: how strongly each layer's weights are pulled now. Dots: the signal δ on its way back, from "
                                     + "right to left; the line is what mean-field theory says of it at the start.")
                     .marks(
+                            Mark.of(Mark.Kind.BAR, NormsFrames.NORMS_NOW).labelled("‖∇W‖ now"),
                             Mark.of(Mark.Kind.LINE, NormsFrames.GAIN_THEORY)
                                     .as(Role.THEORY)
                                     .labelled("‖δ‖, theory at the start"),
-                            Mark.of(Mark.Kind.BAR, NormsFrames.NORMS_NOW).labelled("‖∇W‖ now"),
                             Mark.of(Mark.Kind.DOT, NormsFrames.NORMS_NOW)
+                                    .as(Role.HIGHLIGHT)
                                     .with(Mark.Channel.Y, "delta")
                                     .labelled("‖δ‖ now")),
             Chart.of("loss", "Loss", Axis.step("epoch", "epoch"), Axis.linear("cross-entropy", "1"))
