@@ -10,12 +10,14 @@ import dev.gradus.run.Command.Seek;
 import dev.gradus.run.Command.Speed;
 import dev.gradus.run.stream.FramePart;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.frame.FrameDescription;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.parameter.Param;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.Spec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,9 +92,14 @@ class EveryLabRunsTest {
         return run;
     }
 
+    /** The moment of a step, or of the end if that comes first. */
     private Moment at(RunSession run, long step) {
         fixture.tell(run, new Seek(step));
-        assertThat(run.status().step()).isEqualTo(step);
+        if (run.status().state() == RunState.DONE) {
+            assertThat(run.status().step()).isPositive().isLessThanOrEqualTo(step);
+        } else {
+            assertThat(run.status().step()).isEqualTo(step);
+        }
         return run.moment().orElseThrow();
     }
 
@@ -100,9 +107,8 @@ class EveryLabRunsTest {
         assertThat(moment.readouts()).isEqualTo(expected.readouts());
         assertThat(moment.series().keySet()).isEqualTo(expected.series().keySet());
         for (Map.Entry<String, Series> entry : expected.series().entrySet()) {
-            assertThat(moment.series().get(entry.getKey()))
-                    .usingRecursiveComparison()
-                    .isEqualTo(entry.getValue());
+            Series shown = Objects.requireNonNull(moment.series().get(entry.getKey()));
+            assertThat(FrameDescription.forPage(shown)).isEqualTo(FrameDescription.forPage(entry.getValue()));
         }
     }
 

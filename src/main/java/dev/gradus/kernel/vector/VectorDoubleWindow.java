@@ -54,7 +54,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByFour(double[] x, double[] w, int last) {
-        int[] to = taps;
         int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
@@ -64,7 +63,7 @@ final class VectorDoubleWindow {
         DoubleVector c20 = zero(), c21 = zero(), c22 = zero(), c23 = zero();
         DoubleVector c30 = zero(), c31 = zero(), c32 = zero(), c33 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
             DoubleVector x2 = load(x, j + 2 * LANES);
@@ -97,7 +96,6 @@ final class VectorDoubleWindow {
     }
 
     private void sixByTwo(double[] x, double[] w, int last) {
-        int[] to = taps;
         int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
@@ -111,7 +109,7 @@ final class VectorDoubleWindow {
         DoubleVector c40 = zero(), c41 = zero();
         DoubleVector c50 = zero(), c51 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
             c00 = plus(c00, w[row0 + t], x0);
@@ -136,7 +134,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByTwo(double[] x, double[] w, int last) {
-        int[] to = taps;
         int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
@@ -146,7 +143,7 @@ final class VectorDoubleWindow {
         DoubleVector c20 = zero(), c21 = zero();
         DoubleVector c30 = zero(), c31 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
             c00 = plus(c00, w[row0 + t], x0);
