@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param name as the catalogue of data sets has it, or {@code digits}, which are drawn
  * <p>Drawn digits are the same for every run, as a set from files is: a seed changes how a network starts, not what it learns.
  *
- * @param trainingSize images drawn to train on; of a set from files, all are loaded
+ * @param trainingSize images there must be to train on: there may be more, and of a set from files all are loaded
  * @param folder where files lie
  */
 public record ImageRequest(String name, int trainingSize, DataFolder folder) implements SharedData.Key<ImageSet> {
@@ -32,6 +32,14 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
     public static final int TEST_SIZE = 2_000;
 
     private static final String DIGITS = "digits";
+
+    /** Digits are drawn by so many, so that runs that ask for a few more or less share them. */
+    private static final int TOGETHER = 6_000;
+
+    /** Rounded up where images are drawn. */
+    public ImageRequest {
+        trainingSize = name.equals(DIGITS) ? TOGETHER * Math.ceilDiv(trainingSize, TOGETHER) : 0;
+    }
 
     /** The parameter {@code data} of a lab that can learn from these sets. */
     public static Choice choice(String... names) {
