@@ -42,7 +42,9 @@ function urgency(node: Node): number {
   return node.isCurrent ? 2 : node.state === 3 ? 1 : 0;
 }
 
+/** A node without a name has no label: its value is its colour. */
 function choices(node: Node): string[][] {
+  if (node.label === "") return [];
   if (!Number.isFinite(node.value)) return [[node.label]];
   return [[node.label, formatNumber(node.value)], [node.label]];
 }

@@ -34,6 +34,17 @@ describe("a computation graph", () => {
     expect(texts(svg, ".node-value")[0]).toBe("0.500");
   });
 
+  it("leaves nodes without a name without a label", () => {
+    const rows = [
+      ["", 0.5],
+      ["", 0.46],
+      ["sum", 0.46],
+    ];
+    const { svg } = mounted(spec, { ...given, series: { ...given.series, nodeTable: { ...nodeTable, rows } } });
+    expect(texts(svg, ".node-name")).toEqual(["sum"]);
+    expect(texts(svg, ".node-value")).toHaveLength(1);
+  });
+
   it("shows states by stroke and ring, and the present node by its class too", () => {
     const { svg } = mounted(spec, given);
     expect(attributes(svg, "g.node", "class")).toEqual([

@@ -31,22 +31,6 @@ public interface Rows {
     /** Turns rows i and i+1 into cosine·M_i − sine·M_{i+1} and sine·M_i + cosine·M_{i+1}. */
     void rotate(int row, double cosine, double sine);
 
-    /**
-     * M_{rows_i} += factors_i·v for i < count: a product of two vectors added to M, where only some entries of the first are
-     * not zero. Shapes: rows, factors [≥ count], v [columns].
-     */
-    default void addToRows(int[] rows, double[] factors, int count, double[] vector) {
-        double[] m = values();
-        int columns = columns();
-        for (int i = 0; i < count; i++) {
-            int start = rows[i] * columns;
-            double factor = factors[i];
-            for (int j = 0; j < columns; j++) {
-                m[start + j] += factor * vector[j];
-            }
-        }
-    }
-
     /** result = M·v. Shapes: v [columns], result [rows]. */
     default void times(double[] vector, double[] result) {
         for (int i = 0; i < result.length; i++) {

@@ -19,24 +19,6 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 17, 50})
-    void productsOfVectorsAreAddedToTheChosenRows(int columns) {
-        Rng rng = new Rng(columns);
-        double[] before = rng.normals(ROWS * columns);
-        double[] vector = rng.normals(columns);
-        double[] factors = rng.normals(4);
-        int[] rows = {3, 0, 22, 7};
-        Rows matrix = Rows.of(before.clone(), columns);
-        matrix.addToRows(rows, factors, 3, vector);
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < columns; j++) {
-                before[rows[i] * columns + j] += factors[i] * vector[j];
-            }
-        }
-        assertThat(matrix.values()).containsExactly(before, within(1e-14));
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 8, 17, 29, 50})
     void productsWithChosenRowsEqualTheirDefinition(int columns) {
         for (VectorLoops loops : all()) {

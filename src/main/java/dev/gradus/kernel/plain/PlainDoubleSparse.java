@@ -13,6 +13,26 @@ final class PlainDoubleSparse implements SparseProducts {
         }
     }
 
+    @Override
+    public void addTransposed(CompressedRows a, Storage c, Storage b) {
+        for (int i = 0; i < a.rows(); i++) {
+            addRow(a, i, c.doubles(), b.doubles());
+        }
+    }
+
+    /** Row i of C goes to those rows of B for which row i of A has an entry. */
+    private static void addRow(CompressedRows a, int i, double[] c, double[] b) {
+        int width = c.length / a.rows();
+        int start = i * width;
+        for (int k = a.rowStarts()[i]; k < a.rowStarts()[i + 1]; k++) {
+            double factor = a.values().doubles()[k];
+            int shift = a.columns()[k] * width - start;
+            for (int j = start; j < start + width; j++) {
+                b[shift + j] += factor * c[j];
+            }
+        }
+    }
+
     private static void multiplyRow(CompressedRows a, int i, double[] b, double[] c) {
         int width = c.length / a.rows();
         int start = i * width;

@@ -31,6 +31,26 @@ final class VectorDoubleSparse implements SparseProducts {
         }
     }
 
+    /** Rows of B are visited once for each entry, four vectors of the row of C kept in registers. */
+    @Override
+    public void addTransposed(CompressedRows a, Storage c, Storage b) {
+        double[] from = c.doubles();
+        double[] to = b.doubles();
+        int width = a.rows() == 0 ? 0 : from.length / a.rows();
+        for (int i = 0; i < a.rows(); i++) {
+            int j = 0;
+            for (; j + 4 * LANES <= width; j += 4 * LANES) {
+                addFourVectors(a, from, to, new Place(i, j, width));
+            }
+            for (; j + LANES <= width; j += LANES) {
+                addVector(a, from, to, new Place(i, j, width));
+            }
+            for (; j < width; j++) {
+                addEntry(a, from, to, new Place(i, j, width));
+            }
+        }
+    }
+
     /** Row and column of the first entry of C that is meant. */
     private record Place(int row, int column, int width) {
         int start() {
@@ -77,5 +97,44 @@ final class VectorDoubleSparse implements SparseProducts {
             sum += values[k] * from[columns[k] * place.width() + place.column()];
         }
         return sum;
+    }
+
+    private static void addFourVectors(CompressedRows a, double[] from, double[] to, Place place) {
+        double[] values = a.values().doubles();
+        int[] columns = a.columns();
+        int end = a.rowStarts()[place.row() + 1];
+        int start = place.start();
+        DoubleVector c0 = load(from, start);
+        DoubleVector c1 = load(from, start + LANES);
+        DoubleVector c2 = load(from, start + 2 * LANES);
+        DoubleVector c3 = load(from, start + 3 * LANES);
+        for (int k = a.rowStarts()[place.row()]; k < end; k++) {
+            int at = columns[k] * place.width() + place.column();
+            plus(load(to, at), values[k], c0).intoArray(to, at);
+            plus(load(to, at + LANES), values[k], c1).intoArray(to, at + LANES);
+            plus(load(to, at + 2 * LANES), values[k], c2).intoArray(to, at + 2 * LANES);
+            plus(load(to, at + 3 * LANES), values[k], c3).intoArray(to, at + 3 * LANES);
+        }
+    }
+
+    private static void addVector(CompressedRows a, double[] from, double[] to, Place place) {
+        double[] values = a.values().doubles();
+        int[] columns = a.columns();
+        int end = a.rowStarts()[place.row() + 1];
+        DoubleVector c = load(from, place.start());
+        for (int k = a.rowStarts()[place.row()]; k < end; k++) {
+            int at = columns[k] * place.width() + place.column();
+            plus(load(to, at), values[k], c).intoArray(to, at);
+        }
+    }
+
+    private static void addEntry(CompressedRows a, double[] from, double[] to, Place place) {
+        double[] values = a.values().doubles();
+        int[] columns = a.columns();
+        int end = a.rowStarts()[place.row() + 1];
+        double c = from[place.start()];
+        for (int k = a.rowStarts()[place.row()]; k < end; k++) {
+            to[columns[k] * place.width() + place.column()] += values[k] * c;
+        }
     }
 }

@@ -57,7 +57,7 @@ enum Mistake {
         return switch (this) {
             case OWN_GUESS ->
                 rules.outputError((p, _, errors) -> StepRules.probabilitiesMinusLabel(p, largest(p), errors));
-            case PRE_ACTIVATION -> rules.weightInput(Layer::sums);
+            case PRE_ACTIVATION -> rules.weightInput(Layer::sumsRow);
             case OUTPUT_INSTEAD_OF_WEIGHTS -> rules.errorBelow(Mistake::throughOutput);
             case NO_BIAS_GRADIENT -> rules.biasGradient((_, gradient) -> Arrays.fill(gradient, 0));
             case UNSTABLE_SOFTMAX -> rules.softmax(_ -> 0);

@@ -24,6 +24,7 @@ final class MlpCharts {
                             Mark.rule(1.0 / PictureSet.CLASSES)
                                     .as(Role.REFERENCE)
                                     .labelled("chance"),
+                            Mark.rule(1).as(Role.BOUND).labelled("all"),
                             Mark.trace("trainAccuracy").as(Role.TRAIN).labelled("training"),
                             Mark.trace("testAccuracy")
                                     .as(Role.TEST)

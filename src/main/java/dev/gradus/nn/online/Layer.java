@@ -1,12 +1,13 @@
 package dev.gradus.nn.online;
 
+import dev.gradus.kernel.CompressedRows;
 import dev.gradus.kernel.Elementwise;
-import dev.gradus.kernel.Rows;
+import dev.gradus.kernel.Matrix;
 import dev.gradus.kernel.Storage;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Parameter;
 import dev.gradus.tensor.Shape;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A dense layer and what it remembers of the last sample: z = Wᵀ a + b for an input a, then h = φ(z), and δ = ∂L/∂z. Shapes: W
@@ -16,12 +17,14 @@ public final class Layer {
     private final Parameter weight;
     private final Parameter bias;
     private final Activation activation;
-    private final Rows rows;
-    private final int[] everyPlace;
+    private final Matrix matrix;
+    private final Matrix errorColumn;
+    private final CompressedRows sumsRow;
+    private final CompressedRows outputsRow;
     private final Storage sums;
     private final Storage outputs;
     private final Storage errors;
-    private final double[] scaled;
+    private final Storage scaled;
     private final double[] biasGradient;
 
     /**
@@ -36,13 +39,15 @@ public final class Layer {
         weight = Parameter.weight("W" + number, shape, weights);
         bias = Parameter.bias("b" + number, Shape.of(out));
         this.activation = activation;
-        rows = Rows.of(weights, out);
-        everyPlace = new int[out];
-        Arrays.setAll(everyPlace, i -> i);
+        matrix = Matrix.rowMajor(weight.values(), shape.size(0), out);
         sums = Storage.of(new double[out]);
         outputs = Storage.of(new double[out]);
         errors = Storage.of(new double[out]);
-        scaled = new double[out];
+        scaled = Storage.of(new double[out]);
+        errorColumn = Matrix.rowMajor(errors, out, 1);
+        int[] everyPlace = IntStream.range(0, out).toArray();
+        sumsRow = new CompressedRows(new int[] {0, out}, everyPlace, sums);
+        outputsRow = new CompressedRows(new int[] {0, out}, everyPlace, outputs);
         biasGradient = new double[out];
     }
 
@@ -56,7 +61,7 @@ public final class Layer {
 
     /** Number of outputs. */
     public int width() {
-        return scaled.length;
+        return biasGradient.length;
     }
 
     /** z, the pre-activations of the last sample; not to be written to. */
@@ -74,16 +79,21 @@ public final class Layer {
         return errors.doubles();
     }
 
-    /** 0, 1, …, width − 1: the outputs as an input of the next layer, no zero left out. */
-    int[] everyPlace() {
-        return everyPlace;
+    /** {@link #sums} as a matrix of one row, no zero left out. */
+    public CompressedRows sumsRow() {
+        return sumsRow;
     }
 
-    /** z = Wᵀ a + b for the input a with {@code count} numbers at the given places; then h = φ(z). */
-    void forward(int[] places, double[] values, int count) {
-        System.arraycopy(bias.values().doubles(), 0, sums.doubles(), 0, width());
-        rows.addRows(places, values, count, sums.doubles());
+    /** {@link #outputs} as a matrix of one row, no zero left out: what the layer above gets. */
+    public CompressedRows outputsRow() {
+        return outputsRow;
+    }
+
+    /** z = Wᵀ a + b for the input a, a matrix of one row; then h = φ(z). */
+    void forward(CompressedRows input) {
+        sums.kernels().sparse().multiply(input, weight.values(), sums);
         Elementwise loops = sums.kernels().elementwise();
+        loops.add(sums, bias.values(), sums);
         switch (activation) {
             case SIGMOID -> loops.sigmoid(sums, outputs);
             case TANH -> loops.tanh(sums, outputs);
@@ -105,16 +115,13 @@ public final class Layer {
 
     /** ∂L/∂a = W δ, for the layer below. */
     void errorsBelow(Layer below) {
-        rows.dots(below.everyPlace, below.width(), errors.doubles(), below.errors.doubles());
+        errors.kernels().gemm().multiply(matrix, errorColumn, below.errorColumn);
     }
 
-    /** W ← W − η a δᵀ. */
-    void moveWeights(int[] places, double[] values, int count, double rate) {
-        double[] delta = errors.doubles();
-        for (int j = 0; j < scaled.length; j++) {
-            scaled[j] = -rate * delta[j];
-        }
-        rows.addToRows(places, values, count, scaled);
+    /** W ← W − η a δᵀ for the input a, a matrix of one row. */
+    void moveWeights(CompressedRows input, double rate) {
+        errors.kernels().elementwise().scale(errors, -rate, scaled);
+        errors.kernels().sparse().addTransposed(input, scaled, weight.values());
     }
 
     /** b ← b − η db. */

@@ -71,10 +71,10 @@ public final class Network {
     public void forward(Sample input) {
         sample = input;
         Layer below = layers.getFirst();
-        below.forward(input.places(), input.values(), input.count());
+        below.forward(input.row());
         for (int l = 1; l < layers.size(); l++) {
             Layer layer = layers.get(l);
-            layer.forward(below.everyPlace(), below.outputs(), below.width());
+            layer.forward(below.outputsRow());
             below = layer;
         }
         softmax(below.sums());
@@ -99,11 +99,10 @@ public final class Network {
     public void update(double rate) {
         for (int l = layers.size() - 1; l > 0; l--) {
             Layer below = layers.get(l - 1);
-            double[] input = rules.weightInput().of(below);
-            layers.get(l).moveWeights(below.everyPlace(), input, below.width(), rate);
+            layers.get(l).moveWeights(rules.weightInput().of(below), rate);
             layers.get(l).moveBiases(rules.biasGradient(), rate);
         }
-        layers.getFirst().moveWeights(sample.places(), sample.values(), sample.count(), rate);
+        layers.getFirst().moveWeights(sample.row(), rate);
         layers.getFirst().moveBiases(rules.biasGradient(), rate);
     }
 
@@ -114,7 +113,7 @@ public final class Network {
         if (index == 0) {
             return error * length(sample.values(), sample.count());
         }
-        double[] input = rules.weightInput().of(layers.get(index - 1));
+        double[] input = weightInput(index);
         return error * length(input, input.length);
     }
 
@@ -132,7 +131,7 @@ public final class Network {
     public List<double[]> gradients() {
         List<double[]> gradients = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
-            double[] input = l == 0 ? sample.dense() : rules.weightInput().of(layers.get(l - 1));
+            double[] input = l == 0 ? sample.dense() : weightInput(l);
             double[] biases = new double[layers.get(l).width()];
             rules.biasGradient().apply(layers.get(l).errors(), biases);
             gradients.add(outer(input, layers.get(l).errors()));
@@ -153,6 +152,11 @@ public final class Network {
             probabilities[k] /= total;
         }
         logTotal = shift + Math.log(total);
+    }
+
+    /** The vector that layer {@code index} > 0 takes for its input when it works out its gradient. */
+    private double[] weightInput(int index) {
+        return rules.weightInput().of(layers.get(index - 1)).values().doubles();
     }
 
     /** What layer {@code index} hands on: probabilities from the last one. */

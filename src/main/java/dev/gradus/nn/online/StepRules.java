@@ -1,5 +1,7 @@
 package dev.gradus.nn.online;
 
+import dev.gradus.kernel.CompressedRows;
+
 /**
  * The lines of a training step that are easily written wrong, one rule each. {@link #RIGHT} has the right ones; a lab on
  * mistakes puts others in their place.
@@ -28,10 +30,10 @@ public record StepRules(
         void apply(double[] probabilities, int label, double[] errors);
     }
 
-    /** What a layer's weight was multiplied with, given the layer below. */
+    /** What a layer's weight was multiplied with, given the layer below; a matrix of one row. */
     @FunctionalInterface
     public interface WeightInput {
-        double[] of(Layer below);
+        CompressedRows of(Layer below);
     }
 
     /** Fills ∂L/∂h of {@code below} from δ of {@code above}. {@code outputs}: what the layer above hands on. */
@@ -50,7 +52,7 @@ public record StepRules(
     public static final StepRules RIGHT = new StepRules(
             StepRules::largest,
             StepRules::probabilitiesMinusLabel,
-            Layer::outputs,
+            Layer::outputsRow,
             (above, _, below) -> above.errorsBelow(below),
             (errors, gradient) -> System.arraycopy(errors, 0, gradient, 0, gradient.length));
 

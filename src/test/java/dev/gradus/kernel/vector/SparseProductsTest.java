@@ -30,6 +30,39 @@ class SparseProductsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void transposedProductsAreAddedForEveryWidth(Precision precision) {
+        Rng rng = new Rng(5);
+        for (int rows : new int[] {0, 1, 2, 9}) {
+            for (int width = 0; width <= 70; width += 1 + width / 12) {
+                CompressedRows a = drawn(rng, rows, precision);
+                Storage c = storage(rng.normals(rows * width), precision);
+                double[] before = rng.normals(COLUMNS * width);
+                double[] expected = added(plain(precision), a, c, before);
+                double[] actual = added(vector(precision), a, c, before);
+                assertThat(actual).containsExactly(expected, within(precision == Precision.DOUBLE ? 1e-14 : 1e-5));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void transposedProductsEqualTheirDefinition(Precision precision) {
+        CompressedRows a = new CompressedRows(
+                new int[] {0, 2, 3}, new int[] {2, 0, 2}, storage(new double[] {3, 5, -1}, precision));
+        Storage c = storage(new double[] {1, 2, 10, 20}, precision);
+
+        assertThat(added(plain(precision), a, c, new double[] {1, 1, 1, 1, 1, 1}))
+                .containsExactly(6, 11, 1, 1, -6, -13);
+    }
+
+    private static double[] added(SparseProducts products, CompressedRows a, Storage c, double[] before) {
+        Storage b = storage(before, c.precision());
+        products.addTransposed(a, c, b);
+        return b.toDoubles();
+    }
+
     private static double[] product(SparseProducts products, CompressedRows a, Storage b, int width) {
         Storage c = storage(new double[a.rows() * width], b.precision());
         c.fill(7);
