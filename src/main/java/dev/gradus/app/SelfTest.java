@@ -20,6 +20,7 @@ public record SelfTest(KernelSet kernels) {
 
     /** On a busy machine the compiler takes seconds to come to these loops. */
     private static final long LONGEST_NANOS = 8_000_000_000L;
+
     private static final int WINDOW = 20;
 
     /** Says so and gives false if the product is wrong. */
