@@ -28,13 +28,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class ConvolutionBenchmark {
     @Param({"4", "32"})
-    private int batch;
+    int batch;
 
     @Param({"3"})
-    private int channels;
+    int channels;
 
     @Param({"32", "64"})
-    private int outChannels;
+    int outChannels;
 
     private Sizes sizes = new Sizes(new Images(0, 1, 1, 1), 1, 1, 1, 0);
     private Operands operands = new Operands(values(0), values(0), values(0));

@@ -26,10 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class GemmBenchmark {
     @Param({"64x64x64", "128x128x128", "512x512x512", "128x784x128", "34x34x16", "34x16x2", "2000x2000x10", "64x200x1"})
-    private String shape = "";
+    String shape = "";
 
     @Param
-    private Precision precision = Precision.DOUBLE;
+    Precision precision = Precision.DOUBLE;
 
     private Matrix a = empty();
     private Matrix b = empty();

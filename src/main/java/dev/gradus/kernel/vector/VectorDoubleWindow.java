@@ -54,8 +54,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByFour(double[] x, double[] w, int last) {
-        int[] to = taps;
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -64,15 +62,15 @@ final class VectorDoubleWindow {
         DoubleVector c20 = zero(), c21 = zero(), c22 = zero(), c23 = zero();
         DoubleVector c30 = zero(), c31 = zero(), c32 = zero(), c33 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
             DoubleVector x2 = load(x, j + 2 * LANES);
             DoubleVector x3 = load(x, j + 3 * LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
-            c02 = plus(c02, w[row0 + t], x2);
-            c03 = plus(c03, w[row0 + t], x3);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
+            c02 = plus(c02, w[weightStart + t], x2);
+            c03 = plus(c03, w[weightStart + t], x3);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c12 = plus(c12, w[row1 + t], x2);
@@ -97,8 +95,6 @@ final class VectorDoubleWindow {
     }
 
     private void sixByTwo(double[] x, double[] w, int last) {
-        int[] to = taps;
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -111,11 +107,11 @@ final class VectorDoubleWindow {
         DoubleVector c40 = zero(), c41 = zero();
         DoubleVector c50 = zero(), c51 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c20 = plus(c20, w[row2 + t], x0);
@@ -136,8 +132,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByTwo(double[] x, double[] w, int last) {
-        int[] to = taps;
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -146,11 +140,11 @@ final class VectorDoubleWindow {
         DoubleVector c20 = zero(), c21 = zero();
         DoubleVector c30 = zero(), c31 = zero();
         for (int t = 0; t < depth; t++) {
-            int j = place + to[t];
+            int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c20 = plus(c20, w[row2 + t], x0);
