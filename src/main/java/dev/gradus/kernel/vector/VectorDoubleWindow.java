@@ -54,7 +54,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByFour(double[] x, double[] w, int last) {
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -68,10 +67,10 @@ final class VectorDoubleWindow {
             DoubleVector x1 = load(x, j + LANES);
             DoubleVector x2 = load(x, j + 2 * LANES);
             DoubleVector x3 = load(x, j + 3 * LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
-            c02 = plus(c02, w[row0 + t], x2);
-            c03 = plus(c03, w[row0 + t], x3);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
+            c02 = plus(c02, w[weightStart + t], x2);
+            c03 = plus(c03, w[weightStart + t], x3);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c12 = plus(c12, w[row1 + t], x2);
@@ -96,7 +95,6 @@ final class VectorDoubleWindow {
     }
 
     private void sixByTwo(double[] x, double[] w, int last) {
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -112,8 +110,8 @@ final class VectorDoubleWindow {
             int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c20 = plus(c20, w[row2 + t], x0);
@@ -134,7 +132,6 @@ final class VectorDoubleWindow {
     }
 
     private void fourByTwo(double[] x, double[] w, int last) {
-        int row0 = weightStart + Math.min(0, last) * depth;
         int row1 = weightStart + Math.min(1, last) * depth;
         int row2 = weightStart + Math.min(2, last) * depth;
         int row3 = weightStart + Math.min(3, last) * depth;
@@ -146,8 +143,8 @@ final class VectorDoubleWindow {
             int j = place + taps[t];
             DoubleVector x0 = load(x, j);
             DoubleVector x1 = load(x, j + LANES);
-            c00 = plus(c00, w[row0 + t], x0);
-            c01 = plus(c01, w[row0 + t], x1);
+            c00 = plus(c00, w[weightStart + t], x0);
+            c01 = plus(c01, w[weightStart + t], x1);
             c10 = plus(c10, w[row1 + t], x0);
             c11 = plus(c11, w[row1 + t], x1);
             c20 = plus(c20, w[row2 + t], x0);
