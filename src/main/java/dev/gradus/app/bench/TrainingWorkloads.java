@@ -12,6 +12,11 @@ final class TrainingWorkloads {
                     Goal.of(2_000, 4, 2.4e-3),
                     GraphTraining::new),
             new Workload(
+                    "e",
+                    "MLP 784-32-32-10, one sample at a time, 180 000 steps",
+                    Goal.of(1_800, 8, 0.68),
+                    PerSampleTraining::new),
+            new Workload(
                     "f",
                     "MLP 784-128-128-128-10, batch 128, an epoch of 60 000",
                     Goal.of(469.0 / 50, 1.3, 0.14),
