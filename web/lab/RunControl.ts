@@ -37,6 +37,8 @@ export class RunControl {
   private generation = 0;
   private rebuildTimer: (() => void) | null = null;
   private waiting: { readonly type: string; readonly heard: number } | null = null;
+  /** A step asked for before the last one was answered: keys come faster than answers. */
+  private next: ClientMessage | null = null;
   private isLong = false;
   private endWait: () => void = () => undefined;
   private speed: Speed | null = null;
@@ -90,12 +92,12 @@ export class RunControl {
 
   /** One unit further; a running simulation pauses first. */
   step(unit: string): void {
-    if (this.store.state === "running") this.line?.send({ type: "pause" });
+    this.pauseFirst();
     void this.command({ type: "step", unit, count: 1 });
   }
 
   back(count: number): void {
-    if (this.store.state === "running") this.line?.send({ type: "pause" });
+    this.pauseFirst();
     void this.command({ type: "back", count });
   }
 
@@ -133,6 +135,7 @@ export class RunControl {
     this.generation++;
     this.building = null;
     this.sets.clear();
+    this.next = null;
     this.rebuildTimer?.();
     this.rebuildTimer = null;
     this.store.leaveRun();
@@ -177,7 +180,10 @@ export class RunControl {
   }
 
   private async command(message: ClientMessage): Promise<void> {
-    if (this.waiting) return;
+    if (this.waiting) {
+      if (message.type === "step" || message.type === "back") this.next = message;
+      return;
+    }
     this.page.commanded();
     this.wait(message.type);
     if (await this.ensure()) this.line?.send(message);
@@ -239,5 +245,13 @@ export class RunControl {
     this.waiting = null;
     this.endWait();
     this.page.changed();
+    const next = this.next;
+    this.next = null;
+    if (next) void this.command(next);
+  }
+
+  /** A step in flight ends by itself. */
+  private pauseFirst(): void {
+    if (this.store.state === "running" && !this.waiting) this.line?.send({ type: "pause" });
   }
 }

@@ -88,6 +88,20 @@ describe("RunControl", () => {
     expect(page.control.isBusy).toBe(false);
   });
 
+  it("takes one step that is asked for before the last one stands", async () => {
+    const page = new Page();
+    page.control.step("update");
+    await page.settles();
+    page.sent.length = 0;
+    page.store.stateChanged(report({ state: "running" }));
+    page.control.step("update");
+    expect(page.sent).toEqual([]);
+    page.store.stateChanged(report({ state: "paused", step: 1 }));
+    page.paints();
+    await page.settles();
+    expect(page.sent).toEqual([{ type: "step", unit: "update", count: 1 }]);
+  });
+
   it("shows a wait only when it is long, and ends it after three seconds", async () => {
     const page = new Page();
     page.control.play();
