@@ -23,7 +23,7 @@ class AgreementIT extends BrowserTest {
     private static final int STEPS = 12;
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("labsWithTraces")
     void curveInTheBrowserHasTheNumbersOfTheEngine(Lab given) {
         String chart = Charts.traced(given);
         lab().open(given.id().value()).playTo(STEPS).pause();

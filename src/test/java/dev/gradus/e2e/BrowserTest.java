@@ -62,6 +62,11 @@ abstract class BrowserTest {
         return GivenLabs.all();
     }
 
+    /** Those that draw a history over the steps. */
+    static List<Lab> labsWithTraces() {
+        return labs().stream().filter(Charts::hasTrace).toList();
+    }
+
     static String address() {
         return "http://127.0.0.1:" + server.port();
     }

@@ -9,6 +9,10 @@ import dev.gradus.sim.chart.Source;
 final class Charts {
     private Charts() {}
 
+    static boolean hasTrace(Lab lab) {
+        return lab.charts().stream().anyMatch(chart -> chart.marks().stream().anyMatch(Charts::isTrace));
+    }
+
     /** The first chart with a line through a history over the steps. */
     static String traced(Lab lab) {
         return lab.charts().stream()

@@ -6,6 +6,7 @@ import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.Param;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.Spec.Update;
+import java.util.stream.Stream;
 
 /** Finds number fields of a lab's form and values to type into them. */
 final class Fields {
@@ -13,13 +14,22 @@ final class Fields {
 
     /** The first number field in sight whose parameter is updated that way. */
     static Param<?> numberField(Lab lab, Update update, Page page) {
-        return lab.parameters().parameters().stream()
-                .filter(parameter -> parameter.spec().update() == update)
-                .filter(parameter -> parameter instanceof Real || parameter instanceof Int)
+        return numbers(lab, update)
                 .filter(parameter ->
                         page.locator("#control-" + parameter.name()).isVisible())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a lab has number fields whose parameters are updated that way, in sight or not. */
+    static boolean hasNumber(Lab lab, Update update) {
+        return numbers(lab, update).findAny().isPresent();
+    }
+
+    private static Stream<? extends Param<?>> numbers(Lab lab, Update update) {
+        return lab.parameters().parameters().stream()
+                .filter(parameter -> parameter.spec().update() == update)
+                .filter(parameter -> parameter instanceof Real || parameter instanceof Int);
     }
 
     /** A valid value near the one that stands there. */

@@ -139,6 +139,12 @@ final class LabPage {
         return page.locator("#chart-" + chart + " [data-plot] svg *").count();
     }
 
+    /** Whether a chart shows something: axes or more, a picture, or rows of a table. */
+    boolean isDrawn(String chart) {
+        String rest = "#chart-%1$s [data-plot] :is(canvas, img, td)".formatted(chart);
+        return shapes(chart) > 3 || page.locator(rest).count() > 0;
+    }
+
     /** The outlines of all lines of a chart. */
     String lines(String chart) {
         StringBuilder outlines = new StringBuilder();

@@ -12,13 +12,13 @@ class RunControlIT extends BrowserTest {
     @MethodSource("labs")
     void pageShowsItsFiguresBeforeAnythingRuns(Lab given) {
         lab().open(given.id().value());
-        given.charts().forEach(chart -> page().waitForCondition(() -> lab().shapes(chart.id()) > 3));
+        given.charts().forEach(chart -> page().waitForCondition(() -> lab().isDrawn(chart.id())));
         assertThat(lab().step()).isZero();
         assertThat(lab().complaints()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("labsWithTraces")
     void playLetsTheLinesGrow(Lab given) {
         lab().open(given.id().value());
         String traced = Charts.traced(given);
