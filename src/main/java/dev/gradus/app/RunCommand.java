@@ -1,6 +1,8 @@
 package dev.gradus.app;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.run.export.Export;
+import dev.gradus.run.export.Replay;
 import dev.gradus.run.shared.SharedDataCache;
 import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Lab;
@@ -14,11 +16,11 @@ import java.util.function.Function;
 final class RunCommand implements Subcommand {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final RunRequestReader reader;
+    private final ExportReader reader;
 
     /** @param labs the labs that find their data sets in a folder */
     RunCommand(Function<DataFolder, List<Lab>> labs, DataOption data) {
-        this.reader = new RunRequestReader(labs, data);
+        this.reader = new ExportReader(labs, data);
     }
 
     @Override
@@ -51,19 +53,14 @@ final class RunCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments, Console console) throws UsageException, IOException {
-        RunRequest request = reader.read(arguments);
+        Export export = reader.read(arguments);
         OutputStream out = new BufferedOutputStream(console.out(), BUFFER_BYTES);
         try (Interruption interruption = Interruption.listen();
                 SharedHandle data = new SharedDataCache(0).open()) {
-            new HeadlessRun(request, writer(request, out), data, interruption).toTheEnd();
+            Replay replay = new Replay(export, out, data);
+            var _ = replay.work(interruption);
+            replay.flush();
         }
         return CommandLine.DONE;
-    }
-
-    private static RunWriter writer(RunRequest request, OutputStream out) throws IOException {
-        return switch (request.format()) {
-            case NDJSON -> new NdjsonWriter(request, out);
-            case CSV -> new CsvWriter(request, out);
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.gradus.app;
+package dev.gradus.run.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,28 +22,28 @@ final class NdjsonWriter implements RunWriter {
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
-    private final RunRequest request;
+    private final Export export;
     private final JsonGenerator json;
     private final List<String> names;
 
-    NdjsonWriter(RunRequest request, OutputStream out) throws IOException {
-        this.request = request;
+    NdjsonWriter(Export export, OutputStream out) throws IOException {
+        this.export = export;
         this.json = JSON.createGenerator(out);
         this.json.setRootValueSeparator(null);
-        this.names = request.lab().layout(request.values()).names();
+        this.names = export.lab().layout(export.values()).names();
     }
 
     @Override
     public void begin() throws IOException {
-        Lab lab = request.lab();
-        ParameterValues values = request.values();
+        Lab lab = export.lab();
+        ParameterValues values = export.values();
         json.writeStartObject();
         json.writeStringField("lab", lab.id().value());
         json.writePOJOField("parameters", values.json());
-        json.writeNumberField("seed", request.key().seed());
+        json.writeNumberField("seed", export.key().seed());
         json.writeStringField("unit", lab.info().stepName());
-        if (!request.key().changes().isEmpty()) {
-            json.writePOJOField("changes", request.key().changes());
+        if (!export.key().changes().isEmpty()) {
+            json.writePOJOField("changes", export.key().changes());
         }
         for (Map.Entry<String, Object> labels :
                 LabDescription.dimensions(lab.dimensions(values)).entrySet()) {
@@ -57,7 +57,7 @@ final class NdjsonWriter implements RunWriter {
         json.writeStartObject();
         json.writeNumberField("step", frame.step());
         writeReadouts(readouts);
-        json.writePOJOField("series", request.series().of(frame));
+        json.writePOJOField("series", export.series().of(frame));
         endLine();
     }
 

@@ -1,7 +1,9 @@
 package dev.gradus.app;
 
-import dev.gradus.app.RunRequest.Format;
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.run.export.Export;
+import dev.gradus.run.export.Export.Format;
+import dev.gradus.run.export.SeriesSelection;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
@@ -28,7 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads and checks the arguments of {@code gradus run}: everything, before the first line is printed. */
-final class RunRequestReader {
+final class ExportReader {
     /** Most steps of one run. */
     static final int MAX_STEPS = 1_000_000_000;
 
@@ -38,12 +40,12 @@ final class RunRequestReader {
     private final Function<DataFolder, List<Lab>> labs;
     private final DataOption data;
 
-    RunRequestReader(Function<DataFolder, List<Lab>> labs, DataOption data) {
+    ExportReader(Function<DataFolder, List<Lab>> labs, DataOption data) {
         this.labs = labs;
         this.data = data;
     }
 
-    RunRequest read(List<String> words) throws UsageException {
+    Export read(List<String> words) throws UsageException {
         Arguments arguments = Arguments.read(words, OPTIONS);
         Lab lab = lab(arguments.words(), labs.apply(data.folder(arguments)));
         Reading reading = lab.parameters().read(given(arguments));
@@ -57,7 +59,7 @@ final class RunRequestReader {
             key = changed(lab, key, change);
         }
         Format format = format(arguments);
-        return new RunRequest(lab, key, steps, every, series(arguments, lab, format), format);
+        return new Export(lab, key, steps, every, series(arguments, lab, format), format);
     }
 
     private static Lab lab(List<String> words, List<Lab> labs) throws UsageException {
@@ -169,9 +171,14 @@ final class RunRequestReader {
             if (text.isPresent() && !text.get().equals("none")) {
                 throw new UsageException("--series must be none with --format csv, got \"" + text.get() + "\"");
             }
-            return SeriesSelection.parse("none", lab);
+            return SeriesSelection.NONE;
         }
-        return text.isPresent() ? SeriesSelection.parse(text.get(), lab) : SeriesSelection.small(lab);
+        if (text.isEmpty()) {
+            return SeriesSelection.small(lab);
+        }
+        return SeriesSelection.parse(text.get(), lab)
+                .orElseThrow(() -> new UsageException(
+                        "--series must be " + SeriesSelection.rule(lab) + ", got \"" + text.get() + "\""));
     }
 
     private static void refuse(List<Problem> problems) throws UsageException {

@@ -1,4 +1,4 @@
-package dev.gradus.app;
+package dev.gradus.run.export;
 
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.frame.Frame;
@@ -16,8 +16,8 @@ final class CsvWriter implements RunWriter {
     private final Writer out;
     private long lastPrinted = -1;
 
-    CsvWriter(RunRequest request, OutputStream out) {
-        this.names = request.lab().layout(request.values()).names();
+    CsvWriter(Export export, OutputStream out) {
+        this.names = export.lab().layout(export.values()).names();
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package dev.gradus.app;
+package dev.gradus.run.export;
 
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.frame.Frame;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,34 +20,39 @@ import java.util.stream.Collectors;
  * @param chosen those that may be printed, in declared order
  * @param largest series of more numbers than this are left out
  */
-record SeriesSelection(List<SeriesSpec> chosen, int largest) {
+public record SeriesSelection(List<SeriesSpec> chosen, int largest) {
     /** Up to this many numbers a series is printed without being asked for. */
     private static final int SMALL = 512;
 
-    /** Reads {@code all}, {@code none} or names with commas. @throws UsageException if a name is not one of the lab's */
-    static SeriesSelection parse(String text, Lab lab) throws UsageException {
+    /** None at all. */
+    public static final SeriesSelection NONE = new SeriesSelection(List.of(), 0);
+
+    /** Reads {@code all}, {@code none} or names with commas; empty if a name is not one of the lab's. */
+    public static Optional<SeriesSelection> parse(String text, Lab lab) {
         if (text.equals("none")) {
-            return new SeriesSelection(List.of(), 0);
+            return Optional.of(NONE);
         }
         if (text.equals("all")) {
-            return new SeriesSelection(lab.series(), Integer.MAX_VALUE);
+            return Optional.of(new SeriesSelection(lab.series(), Integer.MAX_VALUE));
         }
         Set<String> names =
                 Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-        List<String> known = lab.series().stream().map(SeriesSpec::name).toList();
-        if (!known.containsAll(names)) {
-            throw new UsageException("--series must be all, none or a list out of " + String.join(", ", known)
-                    + ", got \"" + text + "\"");
-        }
-        return new SeriesSelection(
-                lab.series().stream()
-                        .filter(spec -> names.contains(spec.name()))
-                        .toList(),
-                Integer.MAX_VALUE);
+        List<SeriesSpec> chosen = lab.series().stream()
+                .filter(spec -> names.contains(spec.name()))
+                .toList();
+        return chosen.size() < names.size()
+                ? Optional.empty()
+                : Optional.of(new SeriesSelection(chosen, Integer.MAX_VALUE));
+    }
+
+    /** What may be asked for, in words. */
+    public static String rule(Lab lab) {
+        return "all, none or a list out of "
+                + lab.series().stream().map(SeriesSpec::name).collect(Collectors.joining(", "));
     }
 
     /** What is printed where nothing was said: small series that every frame has. */
-    static SeriesSelection small(Lab lab) {
+    public static SeriesSelection small(Lab lab) {
         return new SeriesSelection(
                 lab.series().stream()
                         .filter(spec -> spec.delivery() != Delivery.DEMAND)

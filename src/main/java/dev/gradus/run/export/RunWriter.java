@@ -1,4 +1,4 @@
-package dev.gradus.app;
+package dev.gradus.run.export;
 
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.frame.Frame;
