@@ -1,5 +1,6 @@
 package dev.gradus.run;
 
+import dev.gradus.run.export.Exports;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.scheduling.Scheduler;
 import dev.gradus.run.shared.SharedDataCache;
@@ -21,6 +22,7 @@ public final class RunRegistry implements AutoCloseable {
     private final Scheduler scheduler;
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
     private final Previews previews;
+    private final Exports exports;
     private final Roster roster;
 
     /** With one worker per core. */
@@ -36,6 +38,7 @@ public final class RunRegistry implements AutoCloseable {
         this.clock = clock;
         this.scheduler = scheduler;
         this.previews = new Previews(shared, clock);
+        this.exports = new Exports(scheduler, shared, clock);
         this.roster = new Roster(limits, clock);
     }
 
@@ -65,6 +68,11 @@ public final class RunRegistry implements AutoCloseable {
     /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */
     public Optional<Moment> preview(Lab lab, ParameterValues values, long seed) {
         return previews.of(RunRequest.of(lab, values, seed));
+    }
+
+    /** Runs that are being written out. */
+    public Exports exports() {
+        return exports;
     }
 
     /** Ends all work; for the end of the server. */

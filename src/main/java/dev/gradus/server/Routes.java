@@ -1,6 +1,7 @@
 package dev.gradus.server;
 
 import dev.gradus.server.api.ExercisesApi;
+import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Origin;
@@ -22,6 +23,7 @@ record Routes(Parts parts) {
             PageRoutes pages,
             RunsApi runs,
             ExercisesApi exercises,
+            ExportsApi exports,
             RunSockets sockets,
             Failures failures) {}
 
@@ -34,6 +36,7 @@ record Routes(Parts parts) {
         parts.pages().addTo(routes);
         parts.runs().addTo(routes);
         parts.exercises().addTo(routes);
+        parts.exports().addTo(routes);
         parts.sockets().register(config);
         parts.failures().addTo(routes);
     }

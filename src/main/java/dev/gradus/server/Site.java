@@ -2,6 +2,7 @@ package dev.gradus.server;
 
 import dev.gradus.run.RunRegistry;
 import dev.gradus.server.api.ExercisesApi;
+import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
@@ -24,6 +25,7 @@ public record Site(Catalogue catalogue, RunRegistry runs) {
                 new PageRoutes(this, pages, visitors),
                 new RunsApi(catalogue, visitors, runs),
                 new ExercisesApi(catalogue, visitors, runs),
+                new ExportsApi(catalogue, visitors, runs),
                 new RunSockets(runs, Visitors::known),
                 new Failures(pages)));
     }

@@ -1,0 +1,69 @@
+package dev.gradus.run.export;
+
+import dev.gradus.run.VisitorId;
+import dev.gradus.run.scheduling.Line;
+import dev.gradus.run.scheduling.NanoClock;
+import dev.gradus.run.scheduling.Scheduler;
+import dev.gradus.run.shared.SharedDataCache;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Exports under way: few at a time and one a visitor, each with the share of the machine that one run has. Safe from any thread. */
+public final class Exports {
+    /** Exports at the same time. */
+    public static final int MOST = 2;
+
+    private final Scheduler scheduler;
+    private final SharedDataCache shared;
+    private final NanoClock clock;
+    private final Set<VisitorId> busy = new HashSet<>();
+
+    public Exports(Scheduler scheduler, SharedDataCache shared, NanoClock clock) {
+        this.scheduler = scheduler;
+        this.shared = shared;
+        this.clock = clock;
+    }
+
+    /** One export under way; closing it gives it up. */
+    public interface Stream extends AutoCloseable {
+        /** Passes on everything; returns when it is complete. */
+        void copyTo(OutputStream out) throws IOException;
+
+        @Override
+        void close();
+    }
+
+    /** Starts an export; empty if the visitor has one already, or too many are under way. */
+    public Optional<Stream> open(VisitorId visitor, Export export) {
+        synchronized (busy) {
+            if (busy.size() >= MOST || !busy.add(visitor)) {
+                return Optional.empty();
+            }
+        }
+        ExportTask task = new ExportTask(export, shared, clock);
+        Line line = scheduler.register(task);
+        line.wake();
+        return Optional.of(new Stream() {
+            @Override
+            public void copyTo(OutputStream out) throws IOException {
+                task.pipe().copyTo(out, line::wake);
+            }
+
+            @Override
+            public void close() {
+                task.giveUp();
+                line.wake();
+                leave(visitor);
+            }
+        });
+    }
+
+    private void leave(VisitorId visitor) {
+        synchronized (busy) {
+            busy.remove(visitor);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gradus.server.api;
+
+import dev.gradus.run.RunId;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.export.Export;
+import dev.gradus.run.export.Export.Format;
+import dev.gradus.run.export.Exports;
+import dev.gradus.run.export.ShellCommand;
+import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Json;
+import dev.gradus.server.http.Visitors;
+import dev.gradus.sim.Lab;
+import dev.gradus.sim.parameter.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs as files: computed again from their keys, in full precision, as {@code gradus run} prints them. */
+public final class ExportsApi {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportsApi.class);
+    private static final int BUSY = 503;
+    private static final String RETRY_SECONDS = "10";
+    private static final Problem ANOTHER =
+            new Problem("", "Other files are being made just now. Try again in a moment, or use the command line.");
+
+    private final Catalogue catalogue;
+    private final Visitors visitors;
+    private final RunRegistry runs;
+    private final ExportReader reader;
+
+    public ExportsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs) {
+        this.catalogue = catalogue;
+        this.visitors = visitors;
+        this.runs = runs;
+        this.reader = new ExportReader(runs.limits().stepBudget());
+    }
+
+    /** Adds the addresses of files, beside those of the pages that offer them. */
+    public void addTo(RoutesConfig routes) {
+        for (Format format : Format.values()) {
+            String file = "/export." + format.word();
+            routes.get("/labs/{lab}" + file, request -> send(request, reader.ofLab(lab(request), format, request)));
+            routes.get("/runs/{run}" + file, request -> send(request, reader.ofRun(run(request), format, request)));
+        }
+        routes.get(
+                "/labs/{lab}/command.txt",
+                request -> tell(request, reader.ofLab(lab(request), format(request), request)));
+        routes.get(
+                "/runs/{run}/command.txt",
+                request -> tell(request, reader.ofRun(run(request), format(request), request)));
+    }
+
+    private Lab lab(Context request) {
+        return catalogue.find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private RunSession run(Context request) {
+        return Visitors.known(request)
+                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Format format(Context request) {
+        return Format.CSV.word().equals(request.queryParam("format")) ? Format.CSV : Format.NDJSON;
+    }
+
+    private static void tell(Context request, Export export) {
+        request.header("Cache-Control", "no-store")
+                .contentType("text/plain; charset=utf-8")
+                .result(ShellCommand.line(export) + "\n");
+    }
+
+    private void send(Context request, Export export) throws IOException {
+        Optional<Exports.Stream> stream = runs.exports().open(visitors.of(request), export);
+        if (stream.isEmpty()) {
+            request.status(BUSY)
+                    .header("Retry-After", RETRY_SECONDS)
+                    .contentType("application/json")
+                    .result(Json.write(Map.of("problems", List.of(ANOTHER))));
+            return;
+        }
+        try (Exports.Stream open = stream.get()) {
+            request.header("Cache-Control", "no-store")
+                    .header("Content-Disposition", "attachment; filename=\"" + fileName(export) + "\"")
+                    .contentType(type(export.format()));
+            open.copyTo(request.outputStream());
+        } catch (IOException gone) {
+            LOG.debug("An export of {} was not read to its end", export.key(), gone);
+        }
+    }
+
+    /** Says which run it is: {@code quadratic-descent-seed-0-step-200.csv}. */
+    private static String fileName(Export export) {
+        return export.lab().id() + "-seed-" + export.key().seed() + "-step-" + export.steps() + "."
+                + export.format().word();
+    }
+
+    private static String type(Format format) {
+        return switch (format) {
+            case NDJSON -> "application/x-ndjson; charset=utf-8";
+            case CSV -> "text/csv; charset=utf-8";
+        };
+    }
+}
