@@ -1,4 +1,3 @@
-import { readNumber } from "../text/readNumber";
 import type { AnswerForm } from "../wire/types";
 
 /** An answer in the words of the API, or what is still missing. */
@@ -12,9 +11,9 @@ type Input = HTMLInputElement | HTMLSelectElement;
 export function readAnswer(form: HTMLFormElement, kind: AnswerForm["kind"], runId: string | null): ReadAnswer {
   switch (kind) {
     case "number":
-      return readNumbers(inputs(form, "value"), (numbers) => ({ value: numbers[0] }));
+      return readWritten(inputs(form, "value"), ([value]) => ({ value }));
     case "dimensions":
-      return readNumbers(inputs(form, "sizes"), (numbers) => ({ sizes: numbers }));
+      return readWritten(inputs(form, "sizes"), (sizes) => ({ sizes }));
     case "matrix":
       return readMatrix(inputs(form, "rows"));
     case "choice": {
@@ -44,21 +43,22 @@ function checked(form: HTMLFormElement, name: string): string[] {
   return inputs(form, name).flatMap((input) => ("checked" in input && input.checked ? [input.value] : []));
 }
 
-function readNumbers(
+/** Numbers as they are written: what they mean, with which unit, is for the server to say. */
+function readWritten(
   fields: readonly Input[],
-  make: (numbers: readonly number[]) => Record<string, unknown>,
+  make: (texts: readonly string[]) => Record<string, unknown>,
 ): ReadAnswer {
-  const numbers = fields.map((field) => readNumber(field.value));
-  const wrong = numbers.findIndex((number) => !Number.isFinite(number));
-  if (wrong < 0) return { answer: make(numbers) };
-  return missing("Write a number, such as 0.25, −3 or 1e-4.", fields[wrong] ?? null);
+  const texts = fields.map((field) => field.value.trim());
+  const empty = texts.indexOf("");
+  if (empty < 0) return { answer: make(texts) };
+  return missing("Write a number first, such as 0.25, −3 or 1e-4.", fields[empty] ?? null);
 }
 
 function readMatrix(fields: readonly Input[]): ReadAnswer {
-  return readNumbers(fields, (numbers) => {
-    const rows: number[][] = [];
-    numbers.forEach((number, place) => {
-      (rows[Number(fields[place]?.dataset.row)] ??= []).push(number);
+  return readWritten(fields, (texts) => {
+    const rows: string[][] = [];
+    texts.forEach((text, place) => {
+      (rows[Number(fields[place]?.dataset.row)] ??= []).push(text);
     });
     return { rows };
   });

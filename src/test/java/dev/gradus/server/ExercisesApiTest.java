@@ -81,9 +81,11 @@ class ExercisesApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    compute | {"seed":0,"answer":{"value":"abc"}}       | value must be a number
+                    compute | {"seed":0,"answer":{"value":"abc"}}       | must be a number, such as
                     compute | {"seed":0,"answer":{"value":1e999}}       | value must be a number
-                    compute | {"seed":0,"answer":{"value":"NaN"}}       | value must be a number
+                    compute | {"seed":0,"answer":{"value":"NaN"}}       | must be a number, such as
+                    compute | {"seed":0,"answer":{"value":"1,234"}}     | can mean 1234 or 1.234
+                    compute | {"seed":0,"answer":{"value":"3 kB"}}      | The answer is wanted in m
                     compute | {"seed":0,"answer":{"number":1}}          | fields must be among value
                     compute | {"seed":0,"answer":1}                     | answer must be an object
                     compute | {"seed":0}                                | answer must be given

@@ -41,7 +41,7 @@ final class CountExercise {
                 ("A network of this lab has %d hidden layers of %d units, no biases and no normalisation. Images have 784 "
                                 + "pixels, and there are 10 classes. How many numbers are learned?")
                         .formatted(depth, width),
-                new Form.NumberForm(""),
+                new Form.NumberForm("1"),
                 check,
                 List.of(new NumberAnswer(first + middle + last)),
                 slips.stream().map(slip -> new NumberAnswer(slip.answer())).toList(),

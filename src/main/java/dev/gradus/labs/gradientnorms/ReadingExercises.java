@@ -6,14 +6,10 @@ import dev.gradus.sim.exercise.Answer.MultiChoiceAnswer;
 import dev.gradus.sim.exercise.ChoiceCheck;
 import dev.gradus.sim.exercise.ChoiceCheck.Option;
 import dev.gradus.sim.exercise.Exercise;
-import dev.gradus.sim.exercise.Form;
+import dev.gradus.sim.exercise.MultiChoiceCheck;
 import dev.gradus.sim.exercise.Question;
-import dev.gradus.sim.exercise.Verdict;
-import dev.gradus.sim.exercise.Verdict.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What norms say to those who can read them. */
 final class ReadingExercises {
@@ -25,12 +21,6 @@ final class ReadingExercises {
 
     static final Exercise<MultiChoiceAnswer> CLIPPING =
             new Exercise<>("clipping", "What clipping changes", 1, MultiChoiceAnswer.class, _ -> clipping());
-
-    private static final Map<String, String> CLIPPING_OPTIONS = Map.of(
-            "length", "how far the update moves the weights",
-            "direction", "the direction of the update",
-            "profile", "the ratio of the first layer's gradient to the last one's",
-            "vanishing", "a gradient that is shorter than the bound");
 
     private ReadingExercises() {}
 
@@ -110,40 +100,25 @@ final class ReadingExercises {
     }
 
     private static Question<MultiChoiceAnswer> clipping() {
-        Form form = new Form.MultiChoiceForm(
-                List.of(item("length"), item("direction"), item("profile"), item("vanishing")));
-        return new Question<>(
-                "The gradient of all layers together is clipped to length 1. What can that change?",
-                form,
-                answer -> gradeClipping(Set.copyOf(answer.options())),
-                List.of(new MultiChoiceAnswer(List.of("length"))),
-                List.of(
-                        new MultiChoiceAnswer(List.of("length", "profile")),
-                        new MultiChoiceAnswer(List.of("direction")),
-                        new MultiChoiceAnswer(List.of())),
-                List.of(
+        return new MultiChoiceCheck(
+                        List.of(
+                                MultiChoiceCheck.holds("length", "how far the update moves the weights"),
+                                MultiChoiceCheck.fails(
+                                        "direction",
+                                        "the direction of the update",
+                                        "All layers are multiplied by one number: where the update points cannot change."),
+                                MultiChoiceCheck.fails(
+                                        "profile",
+                                        "the ratio of the first layer's gradient to the last one's",
+                                        "Both are multiplied by the same number, so their ratio stays."),
+                                MultiChoiceCheck.fails(
+                                        "vanishing",
+                                        "a gradient that is shorter than the bound",
+                                        "Clipping only shortens: what is below the bound, or has vanished, stays so.")),
+                        "The step gets shorter, and nothing else: one factor for all layers keeps direction and ratios.")
+                .ask(
+                        "The gradient of all layers together is clipped to length 1. What can that change?",
                         "All layers are multiplied by the same number.",
-                        "Try it on the preset exploding, and compare the ratio of first and last."));
-    }
-
-    private static Verdict gradeClipping(Set<String> chosen) {
-        boolean length = chosen.contains("length");
-        boolean nothingElse = Set.of("length").containsAll(chosen);
-        return Verdict.of(List.of(
-                new Finding(
-                        length,
-                        length
-                                ? "The step gets shorter: that is what clipping is for."
-                                : "Something must change, or nobody would clip."),
-                new Finding(
-                        nothingElse,
-                        nothingElse
-                                ? "One factor for all layers keeps direction and ratios, and short gradients stay as they are."
-                                : "One factor for all layers: neither ratios nor the direction can change, and a gradient that "
-                                        + "has vanished stays so.")));
-    }
-
-    private static Form.Item item(String id) {
-        return new Form.Item(id, CLIPPING_OPTIONS.getOrDefault(id, id));
+                        "Try it on the preset exploding, and compare the ratio of first and last.");
     }
 }

@@ -7,13 +7,12 @@ import dev.gradus.sim.exercise.Answer.ChoiceAnswer;
 import dev.gradus.sim.exercise.Answer.DimensionsAnswer;
 import dev.gradus.sim.exercise.Answer.MatrixAnswer;
 import dev.gradus.sim.exercise.ChoiceCheck;
+import dev.gradus.sim.exercise.DimensionsCheck;
 import dev.gradus.sim.exercise.Exercise;
-import dev.gradus.sim.exercise.Form;
+import dev.gradus.sim.exercise.MatrixCheck;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
-import dev.gradus.sim.exercise.Verdict;
 import java.util.List;
-import java.util.function.Function;
 
 /** What the network computes, before anything is trained. */
 final class ModelExercises {
@@ -25,6 +24,8 @@ final class ModelExercises {
 
     static final Exercise<DimensionsAnswer> WEIGHT_SHAPES = new Exercise<>(
             "weight-shapes", "Shape of a weight", 1, DimensionsAnswer.class, ModelExercises::weightShapes);
+
+    private static final double THREE_DIGITS = 6e-3;
 
     private ModelExercises() {}
 
@@ -50,16 +51,15 @@ final class ModelExercises {
                                 pair.from(),
                                 pair.to());
         MatrixAnswer right = entries(1 / (first + 1), 1 / Math.sqrt((first + 1) * (second + 1)));
-        List<Slip<MatrixAnswer>> slips = slips(first, second);
-        return new Question<>(
-                prompt,
-                new Form.MatrixForm(2, 2),
-                new MatrixCheck(right, slips),
-                List.of(right),
-                slips.stream().map(Slip::answer).toList(),
-                List.of(
+        return new MatrixCheck(
+                        right,
+                        THREE_DIGITS,
+                        "A friend counts less, the more friends either of the two has.",
+                        slips(first, second))
+                .ask(
+                        prompt,
                         "The diagonal matrix D holds the row sums of Ã.",
-                        "An entry of Â is the entry of Ã over the root of the product of the two row sums."));
+                        "An entry of Â is the entry of Ã over the root of the product of the two row sums.");
     }
 
     /** What comes out with the usual slips, for members with so many friends. */
@@ -116,24 +116,16 @@ final class ModelExercises {
                 ("A network of this lab has %d graph convolutions and %d hidden units. Which shape has \\(W_%d\\) in "
                                 + "\\(H \\leftarrow \\tanh(\\hat A H W_%d^{\\mathsf T})\\)? Rows first.")
                         .formatted(layers, hidden, layer, layer);
-        DimensionsAnswer right = new DimensionsAnswer(List.of(out, in));
-        DimensionsAnswer swapped = new DimensionsAnswer(List.of(in, out));
-        Function<DimensionsAnswer, Verdict> grader = answer -> {
-            if (answer.equals(right)) {
-                return Verdict.right("One row for each feature that comes out, one column for each that goes in.");
-            }
-            return answer.equals(swapped)
-                    ? Verdict.wrong("That is the shape of the transpose: the formula multiplies by the transpose of W.")
-                    : Verdict.wrong("Count the columns of H before the layer and after it.");
-        };
-        return new Question<>(
-                prompt,
-                new Form.DimensionsForm(2),
-                grader,
-                List.of(right),
-                List.of(swapped, new DimensionsAnswer(List.of(out, in + 1)), new DimensionsAnswer(List.of(out))),
-                List.of(
+        return new DimensionsCheck(
+                        List.of(out, in),
+                        "One row for each feature that comes out, one column for each that goes in.",
+                        "Count the columns of H before the layer and after it.",
+                        List.of(new Slip<>(
+                                List.of(in, out),
+                                "That is the shape of the transpose: the formula multiplies by the transpose of W.")))
+                .ask(
+                        prompt,
                         "Each row of H is one member; its width is the number of features.",
-                        "The first layer reads 34 one-hot features, the last one writes 2."));
+                        "The first layer reads 34 one-hot features, the last one writes 2.");
     }
 }

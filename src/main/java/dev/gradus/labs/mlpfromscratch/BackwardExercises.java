@@ -3,6 +3,7 @@ package dev.gradus.labs.mlpfromscratch;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.exercise.Answer.DimensionsAnswer;
 import dev.gradus.sim.exercise.Answer.ExpressionAnswer;
+import dev.gradus.sim.exercise.DimensionsCheck;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Expression;
 import dev.gradus.sim.exercise.Expression.Range;
@@ -10,7 +11,6 @@ import dev.gradus.sim.exercise.Form;
 import dev.gradus.sim.exercise.FormulaCheck;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
-import dev.gradus.sim.exercise.Verdict;
 import java.util.List;
 
 /** The backward pass on paper: its first line, and the shape of what comes out. */
@@ -57,35 +57,22 @@ final class BackwardExercises {
         int layer = (int) rng.integer(1, widths.length);
         int in = widths[layer - 1];
         int out = widths[layer];
-        DimensionsAnswer right = new DimensionsAnswer(List.of(in, out));
-        DimensionsAnswer turned = new DimensionsAnswer(List.of(out, in));
         String prompt =
                 ("A network has the sizes 784 → %d → %d → 10 and computes \\(z_l = W_l^{\\mathsf T} h_{l-1} + b_l\\). Which shape "
                                 + "has the gradient \\(\\partial L / \\partial W_%d\\) of one sample? Rows first.")
                         .formatted(first, second, layer);
-        return new Question<>(
-                prompt,
-                new Form.DimensionsForm(2),
-                answer -> gradeShape(answer, right, turned),
-                List.of(right),
-                List.of(
-                        turned,
-                        new DimensionsAnswer(List.of(in, in)),
-                        new DimensionsAnswer(List.of(in + 1, out)),
-                        new DimensionsAnswer(List.of(out))),
-                List.of(
+        return new DimensionsCheck(
+                        List.of(in, out),
+                        "The shape of the weight itself: one row for each input, one column for each output.",
+                        "Count the numbers that go into this layer and those that come out.",
+                        List.of(
+                                new Slip<>(
+                                        List.of(out, in),
+                                        "That is the transpose: here W stands with its inputs in rows, and is transposed in the product.")))
+                .ask(
+                        prompt,
                         "A gradient has the shape of what it is the gradient of: it is subtracted from it.",
-                        "It is \\(h_{l-1}\\, \\delta_l^{\\mathsf T}\\), a column times a row."));
-    }
-
-    private static Verdict gradeShape(DimensionsAnswer answer, DimensionsAnswer right, DimensionsAnswer turned) {
-        if (answer.equals(right)) {
-            return Verdict.right("The shape of the weight itself: one row for each input, one column for each output.");
-        }
-        return Verdict.wrong(
-                answer.equals(turned)
-                        ? "That is the transpose: here W stands with its inputs in rows, and is transposed in the product."
-                        : "Count the numbers that go into this layer and those that come out.");
+                        "It is \\(h_{l-1}\\, \\delta_l^{\\mathsf T}\\), a column times a row.");
     }
 
     private static List<ExpressionAnswer> answers(String... formulas) {

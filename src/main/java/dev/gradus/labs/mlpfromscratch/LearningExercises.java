@@ -8,13 +8,11 @@ import dev.gradus.sim.exercise.ChoiceCheck;
 import dev.gradus.sim.exercise.ChoiceCheck.Option;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Form;
+import dev.gradus.sim.exercise.MultiChoiceCheck;
 import dev.gradus.sim.exercise.NumberCheck;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
-import dev.gradus.sim.exercise.Verdict;
-import dev.gradus.sim.exercise.Verdict.Finding;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a program can get wrong although its gradient is right. */
@@ -29,8 +27,6 @@ final class LearningExercises {
             new Exercise<>("equal-weights", "Why equal weights stay equal", 1, ChoiceAnswer.class, _ -> equalWeights());
 
     private static final List<Integer> CLASSES = List.of(4, 5, 8, 10, 20, 26, 50, 100);
-
-    private static final Set<String> UNSEEN = Set.of("raw", "rate", "zeros", "softmax");
 
     private LearningExercises() {}
 
@@ -65,42 +61,24 @@ final class LearningExercises {
     }
 
     private static Question<MultiChoiceAnswer> passed() {
-        Form form = new Form.MultiChoiceForm(List.of(
-                new Form.Item("guess", "the own guess used as the label"),
-                new Form.Item("raw", "pixels left between 0 and 255"),
-                new Form.Item("bias", "the bias gradient forgotten"),
-                new Form.Item("rate", "the learning-rate argument ignored"),
-                new Form.Item("zeros", "all weights starting at zero"),
-                new Form.Item("chain", "the weight matrix left out of the chain"),
-                new Form.Item("softmax", "softmax without subtracting the maximum")));
-        return new Question<>(
-                "Which of these mistakes leave every gradient right, so that the check passes?",
-                form,
-                answer -> gradePassed(Set.copyOf(answer.options())),
-                List.of(new MultiChoiceAnswer(List.of("raw", "rate", "zeros", "softmax"))),
-                List.of(
-                        new MultiChoiceAnswer(List.of("raw", "rate", "zeros")),
-                        new MultiChoiceAnswer(List.of("raw", "rate", "zeros", "softmax", "bias")),
-                        new MultiChoiceAnswer(List.of("guess", "chain"))),
-                List.of(
+        String found = "That changes a line of the backward pass, and the check finds it: switch it on and look.";
+        return new MultiChoiceCheck(
+                        List.of(
+                                MultiChoiceCheck.fails(
+                                        "guess",
+                                        "the own guess used as the label",
+                                        "The loss is measured with the label, the gradient taken with the guess: the check finds it."),
+                                MultiChoiceCheck.holds("raw", "pixels left between 0 and 255"),
+                                MultiChoiceCheck.fails("bias", "the bias gradient forgotten", found),
+                                MultiChoiceCheck.holds("rate", "the learning-rate argument ignored"),
+                                MultiChoiceCheck.holds("zeros", "all weights starting at zero"),
+                                MultiChoiceCheck.fails("chain", "the weight matrix left out of the chain", found),
+                                MultiChoiceCheck.holds("softmax", "softmax without subtracting the maximum")),
+                        "What spoils the data, the start or the step is no gradient: a passed check is no proof of learning.")
+                .ask(
+                        "Which of these mistakes leave every gradient right, so that the check passes?",
                         "The check compares the gradient with the loss that the program itself computes, at one point.",
-                        "Switch each one on and look at the figure of the check at sample 0."));
-    }
-
-    private static Verdict gradePassed(Set<String> chosen) {
-        boolean allFound = chosen.containsAll(UNSEEN);
-        boolean noMore = !chosen.isEmpty() && UNSEEN.containsAll(chosen);
-        return Verdict.of(List.of(
-                new Finding(
-                        allFound,
-                        allFound
-                                ? "All four are there."
-                                : "One that passes is missing: what spoils the data, the start or the step is no gradient."),
-                new Finding(
-                        noMore,
-                        noMore
-                                ? "Each of them leaves the gradient alone."
-                                : "Only tick what passes: what changes a line of the backward pass is found.")));
+                        "Switch each one on and look at the figure of the check at sample 0.");
     }
 
     private static Question<ChoiceAnswer> equalWeights() {

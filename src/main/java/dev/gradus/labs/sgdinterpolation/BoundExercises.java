@@ -5,6 +5,7 @@ import dev.gradus.sim.exercise.Answer.MatrixAnswer;
 import dev.gradus.sim.exercise.Answer.NumberAnswer;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Form;
+import dev.gradus.sim.exercise.MatrixCheck;
 import dev.gradus.sim.exercise.NumberCheck;
 import dev.gradus.sim.exercise.Numerals;
 import dev.gradus.sim.exercise.Question;
@@ -52,8 +53,9 @@ final class BoundExercises {
     private static Question<MatrixAnswer> constants(Rng rng) {
         DrawnSystem system = DrawnSystem.drawn(rng);
         double n = system.n();
-        VectorCheck check = new VectorCheck(
-                new double[] {system.c1(), system.c2()},
+        MatrixCheck check = new MatrixCheck(
+                MatrixCheck.row(system.c1(), system.c2()),
+                CoordinateExercises.THREE_DIGITS,
                 "Right.",
                 List.of(
                         slip(
@@ -124,8 +126,8 @@ final class BoundExercises {
         return Math.ceil(Math.log(ratio) / Math.log(rho));
     }
 
-    private static Slip<double[]> slip(String message, double... answer) {
-        return new Slip<>(answer, message);
+    private static Slip<MatrixAnswer> slip(String message, double... answer) {
+        return new Slip<>(MatrixCheck.row(answer), message);
     }
 
     private static Question<NumberAnswer> number(String prompt, NumberCheck check, String... hints) {

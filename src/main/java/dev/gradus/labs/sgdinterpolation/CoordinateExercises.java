@@ -9,11 +9,12 @@ import dev.gradus.sim.exercise.ChoiceCheck;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Form;
 import dev.gradus.sim.exercise.Form.Item;
+import dev.gradus.sim.exercise.MatrixCheck;
 import dev.gradus.sim.exercise.NumberCheck;
 import dev.gradus.sim.exercise.Numerals;
+import dev.gradus.sim.exercise.OrderingCheck;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
-import dev.gradus.sim.exercise.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,17 +32,22 @@ final class CoordinateExercises {
     static final Exercise<ChoiceAnswer> ONLY_ZERO =
             new Exercise<>("only-at-zero", "Why only at zero", 1, ChoiceAnswer.class, _ -> onlyZero());
 
+    static final double THREE_DIGITS = 2e-3;
+
     private CoordinateExercises() {}
 
     private static Question<MatrixAnswer> start(Rng rng) {
         double[] solution = {nonZero(rng, 5), nonZero(rng, 5), nonZero(rng, 5)};
-        double[] start = {-solution[0], -solution[1], -solution[2]};
-        VectorCheck check = new VectorCheck(
-                start,
+        MatrixCheck check = new MatrixCheck(
+                MatrixCheck.row(-solution[0], -solution[1], -solution[2]),
+                THREE_DIGITS,
                 "From 0 the way to the solution is −w* long.",
                 List.of(
-                        new Slip<>(solution, "That is w* itself: the shifted coordinates are w − w*, at w = 0."),
-                        new Slip<>(new double[3], "That is the start in the old coordinates; subtract w*.")));
+                        new Slip<>(
+                                MatrixCheck.row(solution),
+                                "That is w* itself: the shifted coordinates are w − w*, at w = 0."),
+                        new Slip<>(
+                                MatrixCheck.row(0, 0, 0), "That is the start in the old coordinates; subtract w*.")));
         return check.ask(
                 "A system has the solution \\(w^* = (" + Numerals.print(solution[0]) + ", "
                         + Numerals.print(solution[1]) + ", "
@@ -95,9 +101,11 @@ final class CoordinateExercises {
                 "A step moves \\(\\tilde w\\) by \\(\\Delta\\). Match the parts of \\(\\lVert \\tilde X (\\tilde w + \\Delta) \\rVert^2\\) with what"
                         + " they are.",
                 new Form.OrderingForm(items, List.of("linear in Δ", "quadratic in Δ", "independent of Δ")),
-                answer -> answer.items().equals(right)
-                        ? Verdict.right("The linear part makes progress, the quadratic one limits the step.")
-                        : Verdict.wrong("Count how often Δ stands in each part: once, twice, or not at all."),
+                new OrderingCheck(
+                        right,
+                        OrderingCheck.Scoring.PLACES,
+                        "The linear part makes progress, the quadratic one limits the step.",
+                        "Count how often Δ stands in each part: once, twice, or not at all."),
                 List.of(new OrderingAnswer(right)),
                 List.of(
                         new OrderingAnswer(List.of("quadratic", "linear", "constant")),

@@ -58,7 +58,7 @@ final class MinimumNormExercise {
             }
             return Verdict.right("Tried on " + SYSTEMS + " drawn systems, it solves each with the smallest norm.");
         } catch (MatrixFormulaException e) {
-            return Verdict.wrong(e.getMessage() + " X is n × d with n &lt; d, y is n × 1.");
+            return Verdict.wrong(e.getMessage() + " X is n × d with n < d, y is n × 1.");
         }
     }
 

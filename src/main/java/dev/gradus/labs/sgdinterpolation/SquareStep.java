@@ -2,6 +2,7 @@ package dev.gradus.labs.sgdinterpolation;
 
 import dev.gradus.random.Rng;
 import dev.gradus.sim.exercise.Answer.MatrixAnswer;
+import dev.gradus.sim.exercise.MatrixCheck;
 import dev.gradus.sim.exercise.Numerals;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
@@ -35,8 +36,9 @@ record SquareStep(double[] u, double[] sigma, double[] w, int row, double rate) 
 
     Question<MatrixAnswer> question() {
         double[] scaled = row(sigma);
-        VectorCheck check = new VectorCheck(
+        MatrixCheck check = new MatrixCheck(
                 moved(scaled, 2 * rate),
+                CoordinateExercises.THREE_DIGITS,
                 "The third coordinate of w has no singular value and did not take part.",
                 List.of(
                         new Slip<>(moved(scaled, rate), "The square contributes a factor 2: the step is 2η."),
@@ -71,9 +73,9 @@ record SquareStep(double[] u, double[] sigma, double[] w, int row, double rate) 
         return direction[0] * w[0] + direction[1] * w[1];
     }
 
-    private double[] moved(double[] direction, double step) {
+    private MatrixAnswer moved(double[] direction, double step) {
         double along = along(direction);
-        return new double[] {w[0] - step * along * direction[0], w[1] - step * along * direction[1]};
+        return MatrixCheck.row(w[0] - step * along * direction[0], w[1] - step * along * direction[1]);
     }
 
     private static String pair(double[] values) {

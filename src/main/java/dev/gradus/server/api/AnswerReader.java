@@ -13,7 +13,9 @@ import dev.gradus.sim.exercise.Answer.MultiChoiceAnswer;
 import dev.gradus.sim.exercise.Answer.NumberAnswer;
 import dev.gradus.sim.exercise.Answer.OrderingAnswer;
 import dev.gradus.sim.exercise.Answer.RunAnswer;
+import dev.gradus.sim.exercise.Form;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads answers; a run is looked at where it is, on the server, whatever the page says about it. */
@@ -22,8 +24,6 @@ final class AnswerReader {
 
     private final RunRegistry runs;
     private final Map<Class<? extends Answer>, Function<Fields, Answer>> written = Map.of(
-            NumberAnswer.class,
-                    fields -> new NumberAnswer(fields.onlyWith("value").number("value")),
             ChoiceAnswer.class,
                     fields -> new ChoiceAnswer(fields.onlyWith("option").text("option")),
             MultiChoiceAnswer.class,
@@ -40,14 +40,15 @@ final class AnswerReader {
         this.runs = runs;
     }
 
-    /** An answer of the given kind. */
-    <A extends Answer> A read(Class<A> kind, Fields fields, VisitorId visitor) {
-        Function<Fields, Answer> reader =
-                kind == RunAnswer.class ? given -> run(given.onlyWith("runId"), visitor) : written.get(kind);
-        if (reader == null) {
-            throw new IllegalStateException("answer must be of a known kind, got " + kind);
-        }
-        return kind.cast(reader.apply(fields));
+    /** An answer of the given kind, as the form takes it. */
+    <A extends Answer> A read(Class<A> kind, Form form, Fields fields, VisitorId visitor) {
+        Answer read = switch (form) {
+            case Form.RunForm _ -> run(fields.onlyWith("runId"), visitor);
+            case Form.NumberForm(var unit) ->
+                new NumberAnswer(fields.onlyWith("value").quantity("value", unit));
+            default -> Optional.ofNullable(written.get(kind)).orElseThrow().apply(fields);
+        };
+        return kind.cast(read);
     }
 
     private RunAnswer run(Fields fields, VisitorId visitor) {

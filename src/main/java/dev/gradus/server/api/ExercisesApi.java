@@ -8,6 +8,7 @@ import dev.gradus.server.http.Visitors;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Answer;
 import dev.gradus.sim.exercise.Exercise;
+import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Verdict;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -45,8 +46,8 @@ public final class ExercisesApi {
     }
 
     private <A extends Answer> Verdict grade(Exercise<A> exercise, long seed, Fields answer, VisitorId visitor) {
-        A read = answers.read(exercise.answerType(), answer, visitor);
-        return exercise.question(seed).grader().apply(read);
+        Question<A> question = exercise.question(seed);
+        return question.grader().apply(answers.read(exercise.answerType(), question.form(), answer, visitor));
     }
 
     /** Hints count from 1. */

@@ -2,6 +2,7 @@ package dev.gradus.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gradus.server.http.Json;
+import dev.gradus.sim.exercise.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
 /** The fields of a JSON object, read strictly: every other kind of value is refused with a sentence. */
 final class Fields {
     private static final int LONGEST_LIST = 1_000;
+
+    /** The unit of plain numbers. */
+    private static final String PLAIN = "1";
 
     private final JsonNode object;
 
@@ -60,6 +64,11 @@ final class Fields {
         return number(name, required(name));
     }
 
+    /** A number, or a text that somebody wrote for one, in {@code unit}. */
+    double quantity(String name, String unit) {
+        return quantity(name, required(name), unit);
+    }
+
     /** The printed form of a text, a number or a yes or no. */
     String printed(String name) {
         JsonNode value = required(name);
@@ -80,7 +89,9 @@ final class Fields {
     List<List<Double>> rows(String name) {
         List<List<Double>> rows = new ArrayList<>();
         for (JsonNode row : list(name)) {
-            rows.add(list(name, row).stream().map(entry -> number(name, entry)).toList());
+            rows.add(list(name, row).stream()
+                    .map(entry -> quantity(name, entry, PLAIN))
+                    .toList());
         }
         return List.copyOf(rows);
     }
@@ -116,6 +127,16 @@ final class Fields {
         return value.asText();
     }
 
+    private static double quantity(String name, JsonNode value, String unit) {
+        if (!value.isTextual()) {
+            return number(name, value);
+        }
+        return switch (Quantity.read(value.asText(), unit)) {
+            case Quantity.Known(double known) -> known;
+            case Quantity.Unreadable(var sentence) -> throw new BadRequest(name, sentence);
+        };
+    }
+
     private static double number(String name, JsonNode value) {
         Optional<Double> number = value.isNumber() ? Optional.of(value.doubleValue()) : decimal(value);
         return number.filter(Double::isFinite).orElseThrow(() -> wrong(name, "a number", value));
@@ -129,7 +150,7 @@ final class Fields {
     }
 
     private static int size(String name, JsonNode value) {
-        double number = number(name, value);
+        double number = quantity(name, value, PLAIN);
         if (number != Math.rint(number) || number < 0 || number > Integer.MAX_VALUE) {
             throw wrong(name, "a list of whole numbers", value);
         }

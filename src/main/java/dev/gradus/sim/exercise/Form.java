@@ -4,6 +4,11 @@ import java.util.List;
 
 /** What the page shows to take an answer; nothing in it reveals the answer. */
 public sealed interface Form {
+    /**
+     * A number; other units of the same kind are understood.
+     *
+     * @param unit in which the grader gets it; {@code 1} for plain numbers
+     */
     record NumberForm(String unit) implements Form {}
 
     record ChoiceForm(List<Item> options) implements Form {}

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Grades a formula by its values at random points, so that every way of writing it counts. A wrong one is answered with the
- * known slip that it equals, or with a point at which it fails.
+ * known slip that it equals, or with a point at which it fails and the value there: the points are always the same, so that
+ * one number to check by hand is all that a wrong formula buys, and no formula follows from it.
  *
  * @param reference a right formula
  * @param ranges where to try each variable; exactly these may stand in the answer
@@ -25,6 +26,9 @@ public record FormulaCheck(Expression reference, List<Range> ranges, String prai
     public FormulaCheck {
         ranges = List.copyOf(ranges);
         slips = List.copyOf(slips);
+        if (reference.agrees(new Expression.Constant(Double.NaN), ranges, new Rng(SEED))) {
+            throw new IllegalArgumentException("reference must have finite values in its ranges, got " + reference);
+        }
     }
 
     /** The names that may stand in an answer. */
@@ -57,6 +61,11 @@ public record FormulaCheck(Expression reference, List<Range> ranges, String prai
         String point = failure.point().entrySet().stream()
                 .map(e -> e.getKey() + " = " + Numerals.print(e.getValue()))
                 .collect(Collectors.joining(", "));
+        if (!Double.isFinite(failure.second())) {
+            return "At " + point
+                    + " your formula has no finite value: look for a division by 0, or a root or logarithm of a "
+                    + "negative number.";
+        }
         return "At " + point + " your formula gives " + Numerals.print(failure.second()) + ", it should give "
                 + Numerals.print(failure.first()) + ". Try these numbers by hand.";
     }

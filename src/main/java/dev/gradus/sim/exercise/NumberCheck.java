@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Grades a number: equal to the reference within a relative tolerance, or one of the known slips, or wrong by so much.
+ * Grades a number: equal to the reference within a relative tolerance, or one of the known slips, or wrong in sign or size.
+ * The right number itself is never said.
  *
  * @param tolerance relative to the reference; absolute where that is zero
  * @param praise what to say to the right number
