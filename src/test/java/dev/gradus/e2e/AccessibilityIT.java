@@ -17,31 +17,38 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks every page by machine, and keeps a picture of each for the eye under target/screens. */
 class AccessibilityIT extends BrowserTest {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final int HEIGHT = 900;
 
     @ParameterizedTest
     @MethodSource("labs")
     void labHasNoViolationsInEitherTheme(Lab given) {
+        LabPage seen = inTheWindow(1440, ColorScheme.LIGHT)
+                .open(given.id().value())
+                .playTo(20)
+                .rest();
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            LabPage seen = inTheWindow(1440, theme).open(given.id().value()).playTo(20);
+            seen.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             keep(seen.page(), given.id() + "-" + theme);
             assertThat(violations(seen.page())).isEmpty();
-            assertThat(seen.complaints()).isEmpty();
-            seen.page().close();
         }
+        assertThat(seen.complaints()).isEmpty();
+        seen.page().context().close();
     }
 
     @ParameterizedTest
     @MethodSource("labs")
     void labFitsAPhone(Lab given) {
+        LabPage seen = inTheWindow(390, ColorScheme.LIGHT)
+                .open(given.id().value())
+                .playTo(20)
+                .rest();
         for (int width : List.of(390, 320)) {
-            LabPage seen = inTheWindow(width, ColorScheme.LIGHT)
-                    .open(given.id().value())
-                    .playTo(20);
+            seen.page().setViewportSize(width, HEIGHT);
             keep(seen.page(), given.id() + "-" + width);
             assertThat(overflow(seen.page())).isLessThanOrEqualTo(0);
             assertThat(violations(seen.page())).isEmpty();
-            seen.page().close();
         }
+        seen.page().context().close();
     }
 
     @Test
@@ -66,7 +73,7 @@ class AccessibilityIT extends BrowserTest {
 
     private LabPage inTheWindow(int width, ColorScheme theme) {
         Browser.NewContextOptions options =
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme);
+                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(theme);
         return new LabPage(pageWith(options), address());
     }
 
@@ -82,7 +89,12 @@ class AccessibilityIT extends BrowserTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(AccessibilityIT::told).toList();
+                        .setLegacyMode(true) // without a second page: ours hold no frames
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(AccessibilityIT::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {

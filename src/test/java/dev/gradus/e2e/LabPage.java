@@ -75,6 +75,11 @@ final class LabPage {
         return waitForState("paused");
     }
 
+    /** Pauses unless the run has stopped by itself, so that the page stands still. */
+    LabPage rest() {
+        return state().equals("running") ? press("play").waitForStateIn("paused|done|diverged") : this;
+    }
+
     /** Takes one step and waits until it is shown. */
     LabPage stepOnce() {
         long next = step() + 1;
