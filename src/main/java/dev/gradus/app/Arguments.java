@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Words after a command, sorted: plain ones, and options with a value as {@code --name value} or {@code --name=value}. */
-final class Arguments {
+public final class Arguments {
     /** One option with its value. */
     private record Given(String name, String value) {}
 
@@ -15,8 +15,8 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** @throws UsageException if an option is not one of {@code known} or has no value */
-    static Arguments read(List<String> arguments, Set<String> known) throws UsageException {
+    /** Sorts the words. @throws UsageException if an option is not one of {@code known} or has no value */
+    public static Arguments read(List<String> arguments, Set<String> known) throws UsageException {
         Arguments read = new Arguments();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -38,12 +38,13 @@ final class Arguments {
         return read;
     }
 
-    List<String> words() {
+    /** Plain words, in order. */
+    public List<String> words() {
         return List.copyOf(words);
     }
 
     /** All values of an option that may be repeated, in order. */
-    List<String> all(String option) {
+    public List<String> all(String option) {
         return options.stream()
                 .filter(o -> o.name().equals(option))
                 .map(Given::value)
@@ -51,7 +52,7 @@ final class Arguments {
     }
 
     /** The value of an option. @throws UsageException if it was given more than once */
-    Optional<String> one(String option) throws UsageException {
+    public Optional<String> one(String option) throws UsageException {
         List<String> values = all(option);
         if (values.size() > 1) {
             throw new UsageException(option + " must be given once, got " + values.size() + " times");

@@ -22,7 +22,7 @@ public final class Main {
                 new LabsCommand(Labs.in(data.usual())),
                 new RunCommand(Labs::in, data),
                 new DataCommand(DataCatalogue.all(), data),
-                new BenchCommand()));
+                new BenchCommand(() -> Labs.in(data.usual()))));
     }
 
     /** Maven and the launcher may be killed without a chance to stop their child, which would then keep the port. */

@@ -29,4 +29,12 @@ class BenchCommandTest {
         assertThat(session.out().get(2)).startsWith("peer: ");
         assertThat(session.out().getLast()).containsPattern("elem-add-f64 +add of 4096 numbers.* µs");
     }
+
+    @Test
+    void classOfNobodyIsRefused() {
+        Session session = Session.of("bench", "serve", "--students", "0");
+
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(session.err().getFirst()).contains("--students must be a whole number in [1, 390], got \"0\"");
+    }
 }
