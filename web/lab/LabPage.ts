@@ -24,6 +24,8 @@ import { painter } from "./painter";
 import { Readouts } from "./Readouts";
 import { RunControl, type Line } from "./RunControl";
 import { Settings } from "./Settings";
+import { bindProjector } from "./bindProjector";
+import { bindShare } from "./share/bindShare";
 import { Shortcuts } from "./Shortcuts";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { timer } from "./timer";
@@ -151,10 +153,12 @@ export class LabPage {
     const copyLink = () => void this.copyLink();
     const help = dialog.open.bind(dialog);
     const newSeed = this.newSeed.bind(this);
-    const list = labShortcuts({ transport: this.transport, newSeed, copyLink, help });
+    const projector = bindProjector(need(this.root, "#projector", HTMLElement), this.settings);
+    const list = labShortcuts({ transport: this.transport, newSeed, copyLink, help, projector });
     const shortcuts = new Shortcuts(this.root, list, () => this.settings.values.singleKeys);
     need(this.root, "#copy-link", HTMLElement).addEventListener("click", copyLink);
     need(this.root, "#shortcuts", HTMLElement).addEventListener("click", help);
+    bindShare(this.root, this.page, { form: this.form, store: this.store });
     window.addEventListener("online", () => {
       this.control.hurry();
     });

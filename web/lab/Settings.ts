@@ -4,14 +4,17 @@ export interface SettingValues {
   readonly patterns: boolean;
   readonly thickLines: boolean;
   readonly singleKeys: boolean;
+  /** Large and in high contrast, for the wall of a classroom. */
+  readonly projector: boolean;
 }
 
 const KEY = "gradus.settings";
-const DEFAULTS: SettingValues = { patterns: false, thickLines: false, singleKeys: true };
+const DEFAULTS: SettingValues = { patterns: false, thickLines: false, singleKeys: true, projector: false };
 
 /** Reads, keeps and tells of settings; the page's root carries them for the style sheet. */
 export class Settings {
   private present: SettingValues;
+  private readonly followers: (() => void)[] = [];
 
   constructor(
     private readonly storage: Storage,
@@ -31,11 +34,18 @@ export class Settings {
     this.storage.setItem(KEY, JSON.stringify(this.present));
     this.mark();
     this.changed();
+    for (const follower of this.followers) follower();
+  }
+
+  /** Tells of every change from now on. */
+  follow(follower: () => void): void {
+    this.followers.push(follower);
   }
 
   private mark(): void {
     this.root.dataset.patterns = this.present.patterns ? "on" : "off";
     this.root.dataset.thickLines = this.present.thickLines ? "on" : "off";
+    this.root.dataset.projector = this.present.projector ? "on" : "off";
   }
 }
 

@@ -6,6 +6,7 @@ const CHOICES: readonly (readonly [keyof SettingValues, string])[] = [
   ["singleKeys", "Single-key shortcuts"],
   ["patterns", "Dash patterns on every line"],
   ["thickLines", "Thick lines"],
+  ["projector", "Projector mode"],
 ];
 
 /** The list of keys and the reader's settings, made from the registry when it is first opened. */

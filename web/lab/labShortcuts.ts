@@ -6,10 +6,11 @@ export interface ShortcutTargets {
   readonly newSeed: () => void;
   readonly copyLink: () => void;
   readonly help: () => void;
+  readonly projector: () => void;
 }
 
 /** The registry of a lab page's single keys, in the order of the list that `?` shows. */
-export function labShortcuts({ transport, newSeed, copyLink, help }: ShortcutTargets): readonly Shortcut[] {
+export function labShortcuts({ transport, newSeed, copyLink, help, projector }: ShortcutTargets): readonly Shortcut[] {
   const slower = transport.changeSpeed.bind(transport, -1);
   const faster = transport.changeSpeed.bind(transport, 1);
   return [
@@ -21,6 +22,7 @@ export function labShortcuts({ transport, newSeed, copyLink, help }: ShortcutTar
     { key: "[", shown: "[", label: "Slower", run: slower },
     { key: "]", shown: "]", label: "Faster", run: faster },
     { key: "S", shown: "S", label: "Copy link", run: copyLink },
+    { key: "P", shown: "P", label: "Projector mode", run: projector },
     { key: "?", shown: "?", label: "This list", run: help },
   ];
 }

@@ -21,6 +21,7 @@ record Routes(Parts parts) {
     record Parts(
             Assets assets,
             PageRoutes pages,
+            QrRoutes qr,
             RunsApi runs,
             ExercisesApi exercises,
             ExportsApi exports,
@@ -34,6 +35,7 @@ record Routes(Parts parts) {
         routes.get("/health", request -> request.result("ok"));
         routes.get("/assets/<file>", parts.assets()::serve);
         parts.pages().addTo(routes);
+        parts.qr().addTo(routes);
         parts.runs().addTo(routes);
         parts.exercises().addTo(routes);
         parts.exports().addTo(routes);

@@ -23,6 +23,7 @@ public record Site(Catalogue catalogue, RunRegistry runs) {
         return new Routes(new Routes.Parts(
                 assets,
                 new PageRoutes(this, pages, visitors),
+                new QrRoutes(),
                 new RunsApi(catalogue, visitors, runs),
                 new ExercisesApi(catalogue, visitors, runs),
                 new ExportsApi(catalogue, visitors, runs),

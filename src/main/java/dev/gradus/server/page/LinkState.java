@@ -34,7 +34,7 @@ public record LinkState(
         Set<String> lock) {
     /** Words of an address that are not parameters of a lab. */
     private static final Set<String> RESERVED =
-            Set.of("v", "hide", "lock", "steps", "every", "format", "series", "at", "theme");
+            Set.of("v", "hide", "lock", "steps", "every", "format", "series", "at", "theme", "embed", "projector");
 
     private static final int MOST_REPORTS = 12;
 
