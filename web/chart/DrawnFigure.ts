@@ -64,7 +64,7 @@ export class DrawnFigure {
     const plot = this.frame.plot(this.layers, source, { width, y });
     this.plot = { ...plot, canvas: plotCanvas(this.parts.plot, this.layers, plot) };
     this.scene.draw(this.layers, this.plot, source);
-    drawLegend(this.parts.legend, legendEntries(this.layers));
+    drawLegend(this.parts.legend, legendEntries(this.layers, source.data.overlay));
     for (const input of this.inputs) input.show(this.layers, this.plot, source);
     this.reading.show(() => this.reader(), this.plot);
     this.parts.summary.textContent = summaryOf(this.layers, this.plot);

@@ -82,6 +82,7 @@ export class Scene {
   }
 
   private drawLayers(host: Group, layers: readonly Layer[], plot: Plot, belongs: (layer: Layer) => boolean): void {
+    dropFrom(host, layers.length);
     layers.forEach((layer, index) => {
       if (!belongs(layer)) return;
       const group = host
@@ -92,6 +93,14 @@ export class Scene {
       drawLayer(group, layer, plot);
     });
   }
+}
+
+/** Takes the groups of runs away that are no longer drawn together with this one. */
+function dropFrom(host: Group, count: number): void {
+  host
+    .selectAll<SVGGElement, number>("g[class^=mark-]")
+    .filter((index) => index >= count)
+    .remove();
 }
 
 /** Dots, nodes and words may stand on the edge of the frame. */

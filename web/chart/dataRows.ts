@@ -1,7 +1,7 @@
 import { graphRows } from "./graphRows";
 import { isQuiet } from "./isQuiet";
 import type { Cell } from "../wire/types";
-import type { Layer, LineLayer, Matrix, Plot } from "./model";
+import type { Curve, Layer, LineLayer, Matrix, Plot } from "./model";
 
 /** The numbers behind a drawing: one header, then rows. */
 export interface DataRows {
@@ -26,26 +26,42 @@ function ofLines(lines: readonly LineLayer[], plot: Plot): DataRows {
         label: isQuiet(curve.style.role) ? `${layer.mark.label || curve.style.role} ${curve.label}` : curve.label,
       })),
   );
-  const first = curves[0];
-  const count = Math.max(0, ...curves.map((curve) => curve.xs.length));
-  if (!first) return { columns: [], rows: [] };
-  if (lines[0]?.steps) {
-    const columns = [
-      "step",
-      ...curves.flatMap(({ label }) => [`${plot.x.spec.title} ${label}`, `${plot.y.spec.title} ${label}`]),
-    ];
-    const steps = lines[0].steps;
-    const rows = Array.from({ length: count }, (_, at) => [
-      steps[at] ?? null,
-      ...curves.flatMap((curve) => [cell(curve.xs[at]), cell(curve.ys[at])]),
-    ]);
-    return { columns, rows };
-  }
-  const rows = Array.from({ length: count }, (_, at) => [
-    cell(first.xs[at]),
-    ...curves.map((curve) => cell(curve.ys[at])),
+  if (curves.length === 0) return { columns: [], rows: [] };
+  return lines.some((layer) => layer.steps) ? ofTrajectories(lines, curves, plot) : ofHistories(curves, plot);
+}
+
+/** Curves that share their x stand side by side; one that has no value at an x leaves its cell empty. */
+function ofHistories(curves: readonly Curve[], plot: Plot): DataRows {
+  const places = curves.map((curve) => new Map(Array.from(curve.xs, (x, at) => [x, at])));
+  const xs = sharedXs(curves);
+  const rows = xs.map(([x, row]) => [
+    cell(x),
+    ...curves.map((curve, c) => cell(curve.ys[row ?? places[c]?.get(x) ?? -1])),
   ]);
   return { columns: [plot.x.spec.title, ...curves.map((curve) => curve.label)], rows };
+}
+
+/** Every x with its row where all curves have the same x, as a thinned history may have one twice; else without. */
+function sharedXs(curves: readonly Curve[]): (readonly [number, number | null])[] {
+  const first = curves.reduce((most, curve) => (curve.xs.length > most.xs.length ? curve : most)).xs;
+  const isShared = curves.every(({ xs }) => Array.prototype.every.call(xs, (x, at) => x === first[at]));
+  if (isShared) return Array.from(first, (x, row) => [x, row] as const);
+  const all = new Set(curves.flatMap((curve) => Array.from(curve.xs)));
+  return [...all].sort((a, b) => a - b).map((x) => [x, null] as const);
+}
+
+function ofTrajectories(lines: readonly LineLayer[], curves: readonly Curve[], plot: Plot): DataRows {
+  const columns = curves.flatMap(({ label }) => [`${plot.x.spec.title} ${label}`, `${plot.y.spec.title} ${label}`]);
+  const longest = lines.reduce((most, line) => (lengthOf(line) > lengthOf(most) ? line : most));
+  const rows = Array.from({ length: Math.max(...curves.map((curve) => curve.xs.length)) }, (_, at) => [
+    longest.steps?.[at] ?? null,
+    ...curves.flatMap((curve) => [cell(curve.xs[at]), cell(curve.ys[at])]),
+  ]);
+  return { columns: ["step", ...columns], rows };
+}
+
+function lengthOf(line: LineLayer): number {
+  return line.steps?.length ?? 0;
 }
 
 function cell(value: number | undefined): Cell {

@@ -1,6 +1,8 @@
 import { isQuiet } from "./isQuiet";
 import type { GraphLayer, Layer, Style } from "./model";
+import { runEntries } from "./runEntries";
 import { stateWord } from "./stateWord";
+import type { Overlay } from "./types";
 
 export interface LegendEntry {
   readonly key: string;
@@ -12,13 +14,14 @@ export interface LegendEntry {
 const PLAIN: Style = { colour: 6, dash: 1, marker: 1, role: "ghost" };
 
 /** What a figure cannot say at the ends of its curves: the trajectories of a map, colours and shapes of nodes. */
-export function legendEntries(layers: readonly Layer[]): readonly LegendEntry[] {
+export function legendEntries(layers: readonly Layer[], overlay: Overlay | null): readonly LegendEntry[] {
   const unlabelled = layers.filter(
-    (layer) => layer.kind === "graph" || (layer.kind === "line" && layer.steps !== null),
+    (layer) => layer.kind === "graph" || (layer.kind === "line" && layer.steps !== null && !overlay),
   );
   const entries = unlabelled.flatMap(entriesOf);
-  const ghost = unlabelled.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
-  if (ghost) entries.push({ key: "ghost", text: "previous attempt", kind: "ghost", style: PLAIN });
+  if (overlay) entries.push(...runEntries(layers, overlay));
+  const ghost = layers.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
+  if (ghost) entries.push({ key: "ghost", text: "before", kind: "ghost", style: PLAIN });
   const once = entries.filter((entry, at) => entries.findIndex((other) => other.text === entry.text) === at);
   return once.length > 1 || once.some((entry) => entry.kind !== "line") ? once : [];
 }

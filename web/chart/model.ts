@@ -19,8 +19,10 @@ export interface Curve {
   readonly xs: Numbers;
   readonly ys: Numbers;
   readonly style: Style;
-  /** The attempt before: drawn below, read by nobody. */
+  /** What was before: drawn below, read by nobody. */
   readonly ghost: boolean;
+  /** Letter of the run where several are drawn together. */
+  readonly run?: string;
 }
 
 export interface LineLayer {

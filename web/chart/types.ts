@@ -1,5 +1,21 @@
 import type { Change, ChartSpec, Dimensions, ParameterSpec, ReadoutSpec, RunState, Series, Trace } from "../wire/types";
 
+/** A run beside others: its letter, what differs, and 0 to 3 for its dash and marker. */
+export interface RunName {
+  readonly place: number;
+  readonly letter: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** Runs drawn together: the page's own, and others at the same step. */
+export interface Overlay {
+  /** Up to which all are drawn: none goes ahead of another that is on its way. */
+  readonly step: number;
+  readonly own: RunName;
+  readonly others: readonly (RunName & { readonly data: ChartData })[];
+}
+
 /** What a chart reads in order to draw: the store of a run fits it. */
 export interface ChartData {
   readonly state: RunState;
@@ -12,6 +28,10 @@ export interface ChartData {
   readonly trace: Trace;
   /** Trace of the attempt before this one. */
   readonly ghost: Trace | null;
+  /** What this attempt had computed beyond the present step before it went back. */
+  readonly ahead: Trace | null;
+  /** The runs that are drawn together; null if there is only this one. */
+  readonly overlay: Overlay | null;
   readonly changes: readonly Change[];
   /** Present value of a flat name; not-a-number while undefined. */
   readout(name: string): number;

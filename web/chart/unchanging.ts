@@ -17,6 +17,7 @@ export function unchanging({ chart, data, context }: ChartSource, look: readonly
   return [
     data.attempt,
     data.dimensions,
+    data.overlay,
     ...look,
     ...values,
     theme,

@@ -21,6 +21,11 @@ export class FormState {
     this.present.set(SEED, seed.toString());
   }
 
+  /** The same values, to be changed apart. */
+  copy(): FormState {
+    return new FormState([...this.specs.values()], Object.fromEntries(this.present), this.seed());
+  }
+
   spec(name: string): ParameterSpec | undefined {
     return this.specs.get(name);
   }
@@ -68,6 +73,15 @@ export class FormState {
     const moved = Object.keys(inForce).filter((name) => !this.rebuilds(name) && this.value(name) !== inForce[name]);
     for (const name of moved) this.present.set(name, inForce[name] ?? "");
     return moved;
+  }
+
+  /** Takes all values of a run after `step` steps, its seed among them. */
+  take(key: RunKey, step: number): void {
+    this.reset();
+    if (this.preset) this.assign(this.preset.name, key.parameters[this.preset.name] ?? this.preset.initial);
+    for (const [name, value] of Object.entries(key.parameters)) this.present.set(name, value);
+    this.present.set(SEED, key.seed.toString());
+    this.follow(key, step);
   }
 
   /** Everything as a fresh page of the lab has it. */

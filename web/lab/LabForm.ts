@@ -2,7 +2,7 @@ import { Form } from "../form/Form";
 import { FormState } from "../form/FormState";
 import type { RunRequest } from "../wire/createRun";
 import type { Store } from "../wire/store";
-import type { PageData } from "../wire/types";
+import type { PageData, RunKey } from "../wire/types";
 import { AddressBar } from "./AddressBar";
 import { addressOf } from "./addressOf";
 import { LiveValues } from "./LiveValues";
@@ -64,6 +64,14 @@ export class LabForm {
 
   newSeed(): void {
     if (!this.page.lock.includes("seed")) this.take("seed", Math.floor(Math.random() * MAX_NEW_SEED).toString());
+  }
+
+  /** Shows the values of another run, which has been chosen. */
+  showRun(key: RunKey, step: number): void {
+    this.state.take(key, step);
+    this.form.showAll();
+    if (this.isLabAddress()) this.address.follow();
+    this.events.changed();
   }
 
   /** Says what the server found wrong; true if there is a field in sight for it. */

@@ -29,6 +29,7 @@ import { bindShare } from "./share/bindShare";
 import { Shortcuts } from "./Shortcuts";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { timer } from "./timer";
+import { TimeTools } from "./TimeTools";
 import { Toast } from "./Toast";
 import { Transport } from "./Transport";
 import { WaitNotice } from "./WaitNotice";
@@ -46,6 +47,7 @@ export class LabPage {
   private readonly toast: Toast;
   private readonly wait: WaitNotice;
   private readonly transport: Transport;
+  private readonly time: TimeTools;
   private readonly charts: readonly ChartView[];
 
   constructor(
@@ -64,6 +66,7 @@ export class LabPage {
     this.wait = new WaitNotice(this.messages, timer, this.control.leave.bind(this.control));
     this.form = this.makeForm();
     this.transport = new Transport(root, this.store, this.control);
+    this.time = this.makeTime();
     this.charts = this.makeCharts();
     this.bindTools();
     this.follow();
@@ -116,6 +119,18 @@ export class LabPage {
     });
   }
 
+  private makeTime(): TimeTools {
+    const { root, store, control, form } = this;
+    return new TimeTools({
+      root,
+      lab: this.page.lab,
+      store,
+      control,
+      form,
+      say: this.announcer.say.bind(this.announcer),
+    });
+  }
+
   private makeCharts(): ChartView[] {
     const context = chartContext({
       lab: this.page.lab,
@@ -154,7 +169,8 @@ export class LabPage {
     const help = dialog.open.bind(dialog);
     const newSeed = this.newSeed.bind(this);
     const projector = bindProjector(need(this.root, "#projector", HTMLElement), this.settings);
-    const list = labShortcuts({ transport: this.transport, newSeed, copyLink, help, projector });
+    const fork = this.time.askForFork.bind(this.time);
+    const list = labShortcuts({ transport: this.transport, newSeed, fork, copyLink, help, projector });
     const shortcuts = new Shortcuts(this.root, list, () => this.settings.values.singleKeys);
     need(this.root, "#copy-link", HTMLElement).addEventListener("click", copyLink);
     need(this.root, "#shortcuts", HTMLElement).addEventListener("click", help);
@@ -178,6 +194,7 @@ export class LabPage {
     const narration = isNarrated ? new Narration(figures, this.announcer.say.bind(this.announcer)) : null;
     narration?.update(this.store);
     this.store.subscribe((store) => {
+      this.time.update();
       this.form.update(store);
       this.showTransport();
       this.root.classList.toggle("is-stale", store.link === "lost");

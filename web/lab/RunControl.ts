@@ -33,6 +33,7 @@ const LONGEST_WAIT_MS = 3000;
 /** Creates the page's run when it is first needed, replaces it when the form asks for another, and passes commands on. */
 export class RunControl {
   private line: Line | null = null;
+  private attached: string | null = null;
   private building: Promise<boolean> | null = null;
   private generation = 0;
   private rebuildTimer: (() => void) | null = null;
@@ -79,6 +80,7 @@ export class RunControl {
   /** Listens to a run that exists. */
   attach(runId: string): void {
     this.line = this.page.connect(runId);
+    this.attached = runId;
     if (this.speed !== null) this.line.send({ type: "speed", stepsPerSecond: this.speed });
   }
 
@@ -99,6 +101,29 @@ export class RunControl {
   back(count: number): void {
     this.pauseFirst();
     void this.command({ type: "back", count });
+  }
+
+  /** To a step that was or can be computed; of several the latest counts. */
+  seek(step: number): void {
+    if (step === this.store.step && this.store.state !== "running" && !this.waiting) return;
+    this.pauseFirst();
+    void this.command({ type: "seek", step });
+  }
+
+  /** The page's run, made if it is not there; null if it cannot be. */
+  async runId(): Promise<string | null> {
+    return (await this.ensure()) ? this.attached : null;
+  }
+
+  /** Leaves the run as it is and listens to another. */
+  switchTo(runId: string): void {
+    this.line?.send({ type: "pause" });
+    this.line?.close();
+    this.sets.clear();
+    this.next = null;
+    this.store.switchRun();
+    this.settleNow();
+    this.attach(runId);
   }
 
   reset(): void {
@@ -181,7 +206,7 @@ export class RunControl {
 
   private async command(message: ClientMessage): Promise<void> {
     if (this.waiting) {
-      if (message.type === "step" || message.type === "back") this.next = message;
+      if (message.type === "step" || message.type === "back" || message.type === "seek") this.next = message;
       return;
     }
     this.page.commanded();
@@ -236,7 +261,7 @@ export class RunControl {
   private settle(): void {
     if (!this.waiting || this.store.heard === this.waiting.heard) return;
     const { state } = this.store;
-    if (this.waiting.type === "step" && (state === "running" || state === "preparing")) return;
+    if (["step", "seek"].includes(this.waiting.type) && (state === "running" || state === "preparing")) return;
     this.settleNow();
   }
 

@@ -75,9 +75,6 @@ export class Transport {
     this.showSpeed();
     setText(need(this.root, "#iteration", Element), model.iteration);
     setText(need(this.root, "#budget", Element), model.budget);
-    const progress = need(this.root, "#progress", HTMLProgressElement);
-    progress.max = Math.max(1, this.store.budget);
-    progress.value = this.store.step;
     if (this.pill.dataset.state !== model.status) {
       this.pill.dataset.state = model.status;
       this.pillIcon.setAttribute("href", `#state-${model.status}`);

@@ -4,13 +4,15 @@ import type { Transport } from "./Transport";
 export interface ShortcutTargets {
   readonly transport: Transport;
   readonly newSeed: () => void;
+  readonly fork: () => void;
   readonly copyLink: () => void;
   readonly help: () => void;
   readonly projector: () => void;
 }
 
 /** The registry of a lab page's single keys, in the order of the list that `?` shows. */
-export function labShortcuts({ transport, newSeed, copyLink, help, projector }: ShortcutTargets): readonly Shortcut[] {
+export function labShortcuts(targets: ShortcutTargets): readonly Shortcut[] {
+  const { transport, newSeed, fork, copyLink, help, projector } = targets;
   const slower = transport.changeSpeed.bind(transport, -1);
   const faster = transport.changeSpeed.bind(transport, 1);
   return [
@@ -19,6 +21,7 @@ export function labShortcuts({ transport, newSeed, copyLink, help, projector }: 
     { key: "ArrowLeft", shown: "←", label: "Step back", run: transport.back.bind(transport) },
     { key: "R", shown: "R", label: "Reset", run: transport.reset.bind(transport) },
     { key: "N", shown: "N", label: "New seed", run: newSeed },
+    { key: "F", shown: "F", label: "Fork here", run: fork },
     { key: "[", shown: "[", label: "Slower", run: slower },
     { key: "]", shown: "]", label: "Faster", run: faster },
     { key: "S", shown: "S", label: "Copy link", run: copyLink },

@@ -1,5 +1,5 @@
 import { emptyTrace } from "./emptyTrace";
-import type { Link, Store } from "./store";
+import type { Link, Overlay, Store } from "./store";
 import { TraceBuffer } from "./TraceBuffer";
 import type {
   Change,
@@ -15,6 +15,7 @@ import type {
   Speed,
   StateMessage,
   Trace,
+  TraceRows,
 } from "./types";
 
 /** The store as its connection writes it. Listeners are called together, when `schedule` says so. */
@@ -30,6 +31,9 @@ export class RunStore implements Store {
   readoutNames: readonly string[] = [];
   trace: Trace = emptyTrace();
   ghost: Trace | null = null;
+  ahead: Trace | null = null;
+  furthest = 0;
+  overlay: Overlay | null = null;
   changes: readonly Change[] = [];
   key: RunKey | null = null;
   measured: Measured | null = null;
@@ -44,6 +48,9 @@ export class RunStore implements Store {
   private frameSeries = new Map<string, Series>();
   private readouts: Float64Array = new Float64Array(0);
   private scheduled = false;
+  /** The changes with which the trace was computed, and those of what lies ahead. */
+  private tracedWith: readonly Change[] = [];
+  private aheadWith: readonly Change[] = [];
 
   /** @param schedule runs a task before the next picture, as `requestAnimationFrame` does */
   constructor(private readonly schedule: (task: () => void) => void) {}
@@ -95,6 +102,24 @@ export class RunStore implements Store {
     this.changed();
   }
 
+  /** Another run of the page takes this place; it is no attempt at the same, so nothing of this one stays. */
+  switchRun(): void {
+    this.buffer.clear([]);
+    this.trace = emptyTrace();
+    this.leaveRun();
+    this.ghost = null;
+  }
+
+  /** Other runs are shown beside this one, or stand elsewhere now. */
+  overlaid(overlay: Overlay | null): void {
+    this.overlay = overlay;
+  }
+
+  /** Listeners are called as if something had come. */
+  touch(): void {
+    this.changed();
+  }
+
   hello(hello: Hello): void {
     if (this.runId !== null && this.runId !== hello.runId) this.leaveRun();
     this.runId = hello.runId;
@@ -132,10 +157,36 @@ export class RunStore implements Store {
       this.step = message.step;
       if (message.readouts) this.readouts = message.readouts;
       for (const [name, series] of message.series) this.frameSeries.set(name, series);
-      if (message.trace) this.buffer.take(message.trace);
+      if (message.trace) this.take(message.trace, message.step);
     }
     this.trace = this.buffer.view();
+    this.overtake();
     this.changed();
+  }
+
+  private take(rows: TraceRows, step: number): void {
+    if (rows.mode === "replace") this.keepAhead(step);
+    this.buffer.take(rows);
+    this.tracedWith = this.changes;
+  }
+
+  /** The run goes back: what lies beyond stays in sight, the longest of several. */
+  private keepAhead(step: number): void {
+    const last = lastStep(this.buffer.view());
+    if (last <= step || last <= lastStep(this.ahead)) return;
+    this.ahead = this.buffer.copy();
+    this.aheadWith = this.tracedWith;
+  }
+
+  /** What lay ahead is done again, or will never be: after a change it is another run's past. */
+  private overtake(): void {
+    this.furthest = Math.max(this.furthest, this.step);
+    if (!this.ahead) return;
+    if (JSON.stringify(this.aheadWith) !== JSON.stringify(this.changes)) {
+      this.ghost = this.ahead;
+      this.ahead = null;
+      this.furthest = this.step;
+    } else if (this.step >= lastStep(this.ahead)) this.ahead = null;
   }
 
   private begin(attempt: number): void {
@@ -147,7 +198,9 @@ export class RunStore implements Store {
   }
 
   private keepGhost(): void {
-    if (this.trace.steps.length > 1) this.ghost = this.buffer.copy();
+    if (this.trace.steps.length > 1) this.ghost = this.ahead ?? this.buffer.copy();
+    this.ahead = null;
+    this.furthest = 0;
     this.buffer.clear([]);
     this.trace = emptyTrace();
     this.changes = [];
@@ -156,6 +209,7 @@ export class RunStore implements Store {
   private keyed(key: RunKey): void {
     this.key = key;
     this.changes = key.changes;
+    this.overtake();
   }
 
   private name(names: readonly string[]): void {
@@ -172,4 +226,8 @@ export class RunStore implements Store {
       for (const listener of this.listeners) listener(this);
     });
   }
+}
+
+function lastStep(trace: Trace | null): number {
+  return trace?.steps[trace.steps.length - 1] ?? -1;
 }

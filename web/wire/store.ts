@@ -3,6 +3,25 @@ import type { Change, Dimensions, Ending, Measured, RunKey, RunState, Series, Sp
 /** Whether the page hears its run: not asked for yet, being reached, heard, or lost. */
 export type Link = "none" | "connecting" | "open" | "lost";
 
+/** What a run is called beside others: a letter, and what differs. */
+export interface RunName {
+  /** 0 to 3: which letter, dash and marker it has, as long as it is on the page. */
+  readonly place: number;
+  readonly letter: string;
+  /** `η = 0.3 from step 40`. */
+  readonly label: string;
+  /** `η=0.3`. */
+  readonly short: string;
+}
+
+/** Runs shown together: the page's own, and others that follow its step. */
+export interface Overlay {
+  /** Up to which all are drawn: none goes ahead of another that is on its way. */
+  readonly step: number;
+  readonly own: RunName;
+  readonly others: readonly (RunName & { readonly data: Store })[];
+}
+
 /** What a page knows of its run. Charts and panels read it; `RunStore` changes it. */
 export interface Store {
   readonly state: RunState;
@@ -18,6 +37,12 @@ export interface Store {
   readonly trace: Trace;
   /** The trace of the attempt before this one; null if there was none. */
   readonly ghost: Trace | null;
+  /** What this attempt had computed beyond the present step before it went back; null if nothing. */
+  readonly ahead: Trace | null;
+  /** Furthest step of this attempt with the present changes. */
+  readonly furthest: number;
+  /** The runs that are shown together; null if there is only this one. */
+  readonly overlay: Overlay | null;
   /** Live changes, for ticks on step axes. */
   readonly changes: readonly Change[];
   readonly key: RunKey | null;

@@ -9,7 +9,7 @@ export function endText(
   curve: Curve,
   end: { readonly value: number; readonly room: number },
 ): string {
-  if (curve.ghost) return "previous";
+  if (curve.ghost) return "before";
   if (isQuiet(curve.style.role)) return layer.mark.label || curve.style.role;
   const full = `${curve.label} ${formatNumber(end.value)}`;
   return layer.mark.source.kind === "trace" && textWidth(full) * BOLD <= end.room ? full : curve.label;

@@ -1,5 +1,6 @@
 import type { MarkSpec } from "../../wire/types";
 import { currentOf } from "../currentOf";
+import { dataUpTo } from "../dataUpTo";
 import type { Layer, TableLayer } from "../model";
 import type { ChartSource } from "../source";
 import { areaLayer } from "./areaLayer";
@@ -10,12 +11,17 @@ import { heatLayer } from "./heatLayer";
 import { imagesLayer } from "./imagesLayer";
 import { lineLayer } from "./lineLayer";
 import { matrixOf } from "./matrixOf";
+import { overlaidLayers } from "./overlaidLayers";
 import { ruleLayer } from "./ruleLayer";
 import { textLayer } from "./textLayer";
 
 /** The marks of a chart with the numbers they show now. */
 export function layersOf(source: ChartSource): readonly Layer[] {
-  return source.chart.marks.map((mark) => layerOf(mark, source));
+  const { overlay } = source.data;
+  if (!overlay) return source.chart.marks.map((mark) => layerOf(mark, source));
+  const together = { ...source, data: dataUpTo(source.data, overlay.step) };
+  const own = source.chart.marks.map((mark) => layerOf(mark, mark.kind === "line" ? together : source));
+  return overlaidLayers(own, source, overlay);
 }
 
 function layerOf(mark: MarkSpec, source: ChartSource): Layer {

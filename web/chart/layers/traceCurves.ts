@@ -6,6 +6,7 @@ import { indexOf } from "../indexOf";
 import type { Curve, Numbers } from "../model";
 import { presentTrace } from "../presentTrace";
 import type { ChartSource } from "../source";
+import { traceFrom } from "../traceFrom";
 
 interface Columns {
   readonly trace: Trace;
@@ -16,11 +17,19 @@ interface Columns {
 /** One curve per index of the readout `y`: against another readout, the axis's readout, or the step. */
 export function traceCurves(mark: MarkSpec, source: ChartSource): readonly Curve[] {
   if (mark.source.kind !== "trace") return [];
+  const readout = mark.source.y;
   const x = mark.source.x === "" ? source.chart.x.source : mark.source.x;
-  const now = curvesOf({ trace: presentTrace(source.data), x, y: mark.source.y }, mark, source);
-  const before = source.data.ghost ? curvesOf({ trace: source.data.ghost, x, y: mark.source.y }, mark, source) : [];
-  const ghosts = before.map((curve) => ({ ...curve, key: `ghost ${curve.key}`, ghost: true }));
-  return mark.role === "theory" || mark.role === "bound" ? now : [...ghosts, ...now];
+  const of = (trace: Trace) => curvesOf({ trace, x, y: readout }, mark, source);
+  const now = of(presentTrace(source.data));
+  if (mark.role === "theory" || mark.role === "bound") return now;
+  const { ghost, ahead, step } = source.data;
+  const before = ghost ? of(ghost).map(ghostly("ghost")) : [];
+  const beyond = ahead ? of(traceFrom(ahead, step)).map(ghostly("ahead")) : [];
+  return [...before, ...beyond, ...now];
+}
+
+function ghostly(name: string): (curve: Curve) => Curve {
+  return (curve) => ({ ...curve, key: `${name} ${curve.key}`, ghost: true });
 }
 
 function curvesOf({ trace, x, y }: Columns, mark: MarkSpec, source: ChartSource): Curve[] {

@@ -66,6 +66,8 @@ const CURVES: ChartData["dimensions"] = { curves: [{ label: "η=0.15" }, { label
 export interface Given {
   readonly trace?: Trace;
   readonly ghost?: Trace;
+  readonly ahead?: Trace;
+  readonly overlay?: ChartData["overlay"];
   readonly series?: Readonly<Record<string, Series>>;
   readonly readouts?: Readonly<Record<string, number>>;
   readonly changes?: ChartData["changes"];
@@ -85,6 +87,8 @@ export function data(given: Given): ChartData {
     readoutNames: [...kept.columns, ...Object.keys(readouts)],
     trace: kept,
     ghost: given.ghost ?? null,
+    ahead: given.ahead ?? null,
+    overlay: given.overlay ?? null,
     changes: given.changes ?? [],
     readout: (name) => readouts[name] ?? kept.column(name)?.at(-1) ?? NaN,
     series: (name) => given.series?.[name],

@@ -32,7 +32,7 @@ describe("lines", () => {
     const { svg } = mounted(lossChart, { trace: falling, ghost: falling });
     const classes = attributes(svg, ".marks .line", "class");
     expect(classes.slice(0, 2).every((name) => name?.includes("ghost"))).toBe(true);
-    expect(texts(svg, "text.end").filter((text) => text === "previous")).toHaveLength(1);
+    expect(texts(svg, "text.end").filter((text) => text === "before")).toHaveLength(1);
   });
 
   it("draw theory thin, before the data", () => {

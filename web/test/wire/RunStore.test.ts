@@ -125,4 +125,51 @@ describe("RunStore", () => {
     expect(given.trace.steps.length).toBe(6);
     expect(given.ghost).toBeNull();
   });
+
+  const back = (step: number): FrameMessage => {
+    const steps = Array.from({ length: step + 1 }, (_, at) => at);
+    const made = frame(1, steps);
+    return { ...made, trace: made.trace && { ...made.trace, mode: "replace" } };
+  };
+
+  it("keeps what lies ahead when the run goes back, until it is overtaken", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1, 2, 3])]);
+    given.frame([back(1)]);
+    expect([...(given.ahead?.steps ?? [])]).toEqual([0, 1, 2, 3]);
+    expect(given.furthest).toBe(3);
+    given.frame([back(0)]);
+    expect([...(given.ahead?.steps ?? [])]).toEqual([0, 1, 2, 3]);
+    given.frame([frame(1, [1, 2])]);
+    expect(given.ahead).not.toBeNull();
+    given.frame([frame(1, [3])]);
+    expect(given.ahead).toBeNull();
+    expect(given.furthest).toBe(3);
+  });
+
+  it("makes what lay ahead the ghost when a change leads elsewhere, whichever is told first", () => {
+    const changed = { ...key, changes: [{ step: 1, name: "learningRate", value: "0.1" }] };
+    for (const isTold of [true, false]) {
+      const given = store().store;
+      given.hello(hello);
+      given.frame([frame(1, [0, 1, 2, 3])]);
+      if (isTold) given.stateChanged({ ...running, key: changed });
+      given.frame([back(1)]);
+      if (!isTold) given.stateChanged({ ...running, key: changed });
+      expect(given.ahead).toBeNull();
+      expect([...(given.ghost?.steps ?? [])]).toEqual([0, 1, 2, 3]);
+      expect(given.furthest).toBe(1);
+    }
+  });
+
+  it("leaves nothing of a run behind when another of the page takes its place", () => {
+    const given = store().store;
+    given.hello(hello);
+    given.frame([frame(1, [0, 1, 2])]);
+    given.switchRun();
+    expect(given.ghost).toBeNull();
+    expect(given.trace.steps.length).toBe(0);
+    expect(given.runId).toBeNull();
+  });
 });

@@ -13,10 +13,10 @@ public sealed interface Command {
     /** {@code count} steps back. */
     record Back(long count) implements Command {}
 
-    /** To the given step, backwards or forwards. */
+    /** To the given step, backwards or forwards; the budget follows. */
     record Seek(long step) implements Command {}
 
-    /** Same key without live changes, from step 0. */
+    /** From step 0, without the live changes that came since the run was made. */
     record Reset() implements Command {}
 
     /** A live parameter takes a new value, in printed form, from the next step on. */

@@ -91,7 +91,8 @@ public final class RunRegistry implements AutoCloseable {
 
     private LiveRun run(VisitorId visitor, RunRequest request, Place place) {
         long budget = request.budget().orElseGet(() -> request.lab().budget(request.values()));
-        Origin origin = new Origin(request.lab(), request.key(), shared, this::savedLimit);
+        Origin origin =
+                new Origin(request.lab(), request.key(), request.beginning().step(), shared, this::savedLimit);
         return new LiveRun(visitor, new Order(RunId.random(), engine, origin, budget, limits, place, clock), scheduler);
     }
 

@@ -1,6 +1,7 @@
 package dev.gradus.run;
 
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
 import dev.gradus.sim.parameter.ParameterValues;
 import java.util.OptionalLong;
@@ -10,14 +11,28 @@ import java.util.OptionalLong;
  *
  * @param budget steps after which the run stops by itself; the lab's own budget if empty
  */
-public record RunRequest(Lab lab, ParameterValues values, long seed, OptionalLong budget) {
+public record RunRequest(Lab lab, ParameterValues values, long seed, OptionalLong budget, Beginning beginning) {
+    /** A request for a run that begins at step 0. */
+    public RunRequest(Lab lab, ParameterValues values, long seed, OptionalLong budget) {
+        this(lab, values, seed, budget, Beginning.AT_ZERO);
+    }
+
     /** A request with the lab's own budget. */
     public static RunRequest of(Lab lab, ParameterValues values, long seed) {
         return new RunRequest(lab, values, seed, OptionalLong.empty());
     }
 
-    /** The key of the run that this request makes, without live changes. */
+    /** The same, but first shown where {@code other} says. */
+    public RunRequest from(Beginning other) {
+        return new RunRequest(lab, values, seed, budget, other);
+    }
+
+    /** The key of the run that this request makes. */
     public RunKey key() {
-        return RunKey.of(lab.id(), lab.parameters().explicit(values), seed);
+        RunKey key = RunKey.of(lab.id(), lab.parameters().explicit(values), seed);
+        for (Change change : beginning.changes()) {
+            key = key.with(change);
+        }
+        return key;
     }
 }

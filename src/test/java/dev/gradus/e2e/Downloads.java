@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what a chart exports as CSV. */
 final class Downloads {
@@ -27,6 +29,22 @@ final class Downloads {
                 .skip(1)
                 .map(row -> Double.parseDouble(row[row.length - 1]))
                 .toList();
+    }
+
+    /** The numbers of the column whose heading begins so, by step; without its empty cells. */
+    static SortedMap<Long, Double> column(Page page, String chart, String heading) {
+        List<String[]> rows = rows(page, chart);
+        int column = 0;
+        while (!rows.getFirst()[column].startsWith(heading)) {
+            column++;
+        }
+        SortedMap<Long, Double> numbers = new TreeMap<>();
+        for (String[] row : rows.subList(1, rows.size())) {
+            if (!row[column].isEmpty()) {
+                numbers.put((long) Double.parseDouble(row[0]), Double.parseDouble(row[column]));
+            }
+        }
+        return numbers;
     }
 
     private static List<String[]> rows(Page page, String chart) {

@@ -80,7 +80,7 @@ class RunsApiTest {
                     {"lab":"sample-lab","seed":1.5}                           | seed must be a whole number in
                     {"lab":"sample-lab","steps":0}                            | steps must be a whole number in
                     {"lab":"sample-lab","steps":"many"}                       | steps must be a number
-                    {"lab":"sample-lab","step":3}                             | fields must be among
+                    {"lab":"sample-lab","stride":3}                           | fields must be among
                     []                                                        | body must be an object
                     {"lab":"sample-lab"                                       | body must be JSON
                     {"lab":"a","lab":"b"}                                     | body must be JSON

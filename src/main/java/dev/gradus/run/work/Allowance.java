@@ -33,6 +33,13 @@ final class Allowance {
         return steps < largest && reach(Math.min(steps + initial, largest));
     }
 
+    /** Adds as often as {@code step} needs it, as far as budgets go. */
+    void cover(long step) {
+        if (step > steps) {
+            steps = Math.min(largest, Math.ceilDiv(step, initial) * initial);
+        }
+    }
+
     /** Makes sure that {@code step} can be reached. @return false if no budget goes that far */
     boolean reach(long step) {
         if (step > largest) {

@@ -165,9 +165,9 @@ final class Computation {
         }
     }
 
-    /** From the start, without live changes. */
+    /** From the start, with no live changes but those that it was made with. */
     void reset() {
-        key = RunKey.of(key.lab(), key.parameters(), key.seed());
+        key = origin.key();
         endedAt = Long.MAX_VALUE;
         begin();
     }

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 /**
  * What a run is computed from.
  *
- * @param key without live changes
+ * @param key what a reset returns to; the live changes in it are made on the way
+ * @param goal step up to which the run is prepared
  * @param savedLimit bytes that saved states may take now
  */
-public record Origin(Lab lab, RunKey key, SharedDataCache shared, LongSupplier savedLimit) {}
+public record Origin(Lab lab, RunKey key, long goal, SharedDataCache shared, LongSupplier savedLimit) {}

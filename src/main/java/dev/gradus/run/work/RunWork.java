@@ -44,7 +44,7 @@ public final class RunWork implements Task {
         run = new Computation(order.origin());
         audience = new Audience(run.lab().series(), order.limits());
         Allowance allowance = new Allowance(order.budget(), order.limits().stepBudget());
-        transport = new Transport(run, allowance, new Following());
+        transport = new Transport(run, allowance, order.origin().goal(), new Following());
         stage = new Stage(run, transport, audience, meter);
         vigil = new Vigil(order.limits(), now);
         guarded(run::begin);
@@ -209,7 +209,7 @@ public final class RunWork implements Task {
     private void watch(long now) {
         audience.dismissSleepers(now);
         vigil.look(audience.isPresent(now), transport.isAtWork(), now);
-        if (vigil.isAloneTooLong(now) && transport.state() == RunState.RUNNING) {
+        if (vigil.isAloneTooLong(now) && (transport.state() == RunState.RUNNING || transport.canStopOnTheWay())) {
             transport.pauseAlone();
         }
         if (vigil.isIdleTooLong(now) && !run.isDropped() && !transport.isAtWork()) {

@@ -50,10 +50,14 @@ final class Transport {
         boolean isLastStepAtHand();
     }
 
-    Transport(Computation run, Allowance allowance, Listener listener) {
+    /** @param goal step up to which the run is prepared before it is shown */
+    Transport(Computation run, Allowance allowance, long goal, Listener listener) {
         this.run = run;
         this.allowance = allowance;
         this.listener = listener;
+        this.goal = goal;
+        afterwards = goal == 0 ? RunState.IDLE : RunState.PAUSED;
+        allowance.cover(goal);
     }
 
     RunState state() {
@@ -107,15 +111,24 @@ final class Transport {
     /** A slice completed a step. */
     void completed(Progress progress) {
         if (state == RunState.PREPARING) {
-            if (run.step() >= goal) {
-                shown = run.step();
-                state = afterwards;
-            }
+            arrive(progress);
         } else {
             shown = run.step();
             stepped(progress);
         }
         followWaiting();
+    }
+
+    /** On the way to the goal: is it there, or at its end before? */
+    private void arrive(Progress progress) {
+        if (run.step() < goal && run.end() == Progress.STEPPED) {
+            return;
+        }
+        shown = run.step();
+        state = afterwards;
+        if (progress != Progress.STEPPED) {
+            stepped(progress);
+        }
     }
 
     /** The lab broke. */
@@ -212,9 +225,10 @@ final class Transport {
     }
 
     private void goTo(long wanted) {
-        long target = Math.clamp(wanted, 0, Math.max(shown, budget()));
+        long target = Math.clamp(wanted, 0, Math.max(shown, allowance.largest()));
         if (target > shown) {
             if (!isAtEnd()) {
+                allowance.cover(target);
                 run(target);
             }
         } else if (target < shown) {
@@ -252,8 +266,8 @@ final class Transport {
     }
 
     private void pause() {
-        if (state == RunState.PREPARING && shown >= 0 && !run.isInside() && run.step() >= 0) {
-            shown = run.step(); // a long way back ends here
+        if (canStopOnTheWay()) {
+            shown = run.step(); // a long way back, or to where the run begins, ends here
             state = RunState.PAUSED;
         } else if (state == RunState.PREPARING) {
             waiting.removeIf(command -> command instanceof Command.Play || command instanceof Command.Step);
@@ -262,6 +276,11 @@ final class Transport {
         } else if (state == RunState.RUNNING) {
             state = shown == 0 ? RunState.IDLE : RunState.PAUSED;
         }
+    }
+
+    /** Whether a preparation is at a whole step that can be shown. */
+    boolean canStopOnTheWay() {
+        return state == RunState.PREPARING && !run.isInside() && run.step() >= 0;
     }
 
     private void prepare(long newGoal, RunState then) {

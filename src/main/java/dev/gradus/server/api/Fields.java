@@ -33,6 +33,11 @@ final class Fields {
         return of(name, required(name));
     }
 
+    /** The fields of every object in the list {@code name}. */
+    List<Fields> inners(String name) {
+        return list(name).stream().map(entry -> of(name, entry)).toList();
+    }
+
     /** Refuses fields that mean nothing here. */
     Fields onlyWith(String... names) {
         Set<String> others = new TreeSet<>(names());

@@ -21,14 +21,17 @@ final class RunRequestReader {
 
     private final Catalogue catalogue;
     private final Limits limits;
+    private final BeginningReader beginnings;
 
     RunRequestReader(Catalogue catalogue, Limits limits) {
         this.catalogue = catalogue;
         this.limits = limits;
+        this.beginnings = new BeginningReader(limits);
     }
 
-    RunRequest read(String body) {
-        Fields fields = Fields.of(body).onlyWith("lab", "parameters", ParameterSchema.SEED, STEPS);
+    RunRequest read(Fields body) {
+        Fields fields = body.onlyWith(
+                "lab", "parameters", ParameterSchema.SEED, STEPS, BeginningReader.STEP, BeginningReader.CHANGES);
         Lab lab = lab(fields.text("lab"));
         Reading reading = lab.parameters().read(given(fields));
         List<Problem> problems = new ArrayList<>(reading.violations());
@@ -38,7 +41,8 @@ final class RunRequestReader {
         if (!problems.isEmpty()) {
             throw new BadRequest(problems);
         }
-        return new RunRequest(lab, reading.values(), reading.seed(), budget(fields));
+        RunRequest request = new RunRequest(lab, reading.values(), reading.seed(), budget(fields));
+        return beginnings.read(fields, request);
     }
 
     private Lab lab(String id) {

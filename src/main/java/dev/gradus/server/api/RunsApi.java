@@ -2,7 +2,9 @@ package dev.gradus.server.api;
 
 import dev.gradus.run.Admission;
 import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunRequest;
 import dev.gradus.run.RunSession;
+import dev.gradus.run.VisitorId;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.Json;
 import dev.gradus.server.http.RunKeyJson;
@@ -12,18 +14,20 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** Creates runs. */
+/** Creates runs, anew or as forks of others. */
 public final class RunsApi {
     private static final int CREATED = 201;
     private static final int TOO_MANY = 429;
     private static final int BUSY = 503;
 
     private final RunRequestReader requests;
+    private final ForkReader forks;
     private final RunRegistry runs;
     private final Visitors visitors;
 
     public RunsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs) {
         this.requests = new RunRequestReader(catalogue, runs.limits());
+        this.forks = new ForkReader(runs, new BeginningReader(runs.limits()));
         this.runs = runs;
         this.visitors = visitors;
     }
@@ -34,7 +38,10 @@ public final class RunsApi {
     }
 
     private void create(Context request) {
-        switch (runs.create(visitors.of(request), requests.read(request.body()))) {
+        VisitorId visitor = visitors.of(request);
+        Fields body = Fields.of(request.body());
+        RunRequest wanted = body.has(ForkReader.FORK) ? forks.read(body, visitor) : requests.read(body);
+        switch (runs.create(visitor, wanted)) {
             case Admission.Admitted(RunSession run) ->
                 write(
                         request.status(CREATED).header("Location", "/runs/" + run.id()),
