@@ -40,6 +40,6 @@ public record Limits(
                 10_000_000,
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(15),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(10));
     }
 }

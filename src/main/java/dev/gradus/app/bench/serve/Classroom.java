@@ -60,6 +60,14 @@ final class Classroom {
         bell.await();
     }
 
+    /** Everybody pauses and leaves. */
+    void goHome() {
+        for (Desk desk : desks) {
+            later(2 * REST_SECONDS, desk.student()::pause); // what was begun before has come to its end
+            later(3 * REST_SECONDS, desk.student()::vanish);
+        }
+    }
+
     /** A share of the students is killed: their sockets end without a word, and they do not come back. */
     void lose(double share) {
         for (int i = (int) (share * desks.size()); i > 0; i--) {

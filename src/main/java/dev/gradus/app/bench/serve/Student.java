@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ final class Student {
     private final Findings findings;
     private final CurveCheck curve;
     private final StepRate rate = new StepRate();
+    private final List<FrameHead> group = new ArrayList<>();
     private CompletableFuture<Optional<WebSocket>> sending = CompletableFuture.completedFuture(Optional.empty());
     private Optional<SchoolSite.Seat> seat = Optional.empty();
     private Optional<WebSocket> socket = Optional.empty();
@@ -99,11 +102,11 @@ final class Student {
         return curve.faults();
     }
 
-    private CompletableFuture<Void> sit(SchoolSite.Seat given, String query) {
-        return site.connect(given, query, new Line()).thenAccept(open -> opened(given, open));
+    private CompletableFuture<WebSocket> sit(SchoolSite.Seat given, String query) {
+        return site.connect(given, query, new Line(given));
     }
 
-    private @Nullable Void missed(String what, Throwable fault) {
+    private <T> @Nullable T missed(String what, Throwable fault) {
         findings.trouble(what + ": " + fault.getMessage());
         return null;
     }
@@ -111,6 +114,7 @@ final class Student {
     private synchronized void opened(SchoolSite.Seat given, WebSocket open) {
         seat = Optional.of(given);
         socket = Optional.of(open);
+        group.clear();
         sending = CompletableFuture.completedFuture(Optional.of(open));
     }
 
@@ -131,12 +135,14 @@ final class Student {
             findings.gap(now - lastFrame);
             rate.watched(frame.place().step() - lastStep, now - lastFrame);
         }
-        curve.take(frame);
+        group.add(frame);
         if (frame.last()) {
+            group.forEach(curve::take);
+            group.clear();
             lastFrame = now;
             lastStep = frame.place().step();
             lastSequence = frame.place().sequence();
-            say(Map.of("type", "ack", "seq", frame.place().sequence()));
+            say(Map.of("type", "ack", "seq", lastSequence));
         }
     }
 
@@ -167,8 +173,20 @@ final class Student {
 
     /** What the socket brings. Called by one thread at a time. */
     private final class Line implements WebSocket.Listener {
+        private final SchoolSite.Seat given;
         private final StringBuilder text = new StringBuilder();
         private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+
+        private Line(SchoolSite.Seat given) {
+            this.given = given;
+        }
+
+        /** Before anything is read, so that every frame can be answered. */
+        @Override
+        public void onOpen(WebSocket line) {
+            opened(given, line);
+            line.request(1);
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
