@@ -1,7 +1,9 @@
 import type { Typeset } from "../text/typesetter";
 import type { checkAnswer } from "../wire/checkAnswer";
+import type { ExerciseName } from "../wire/exercisePath";
 import type { fetchHint } from "../wire/fetchHint";
-import type { ExerciseSpec } from "../wire/types";
+import type { fetchVariant } from "../wire/fetchVariant";
+import type { ExerciseSpec, Verdict } from "../wire/types";
 import { bindOrdering } from "./bindOrdering";
 import { pointsText } from "./pointsText";
 import type { Progress } from "./Progress";
@@ -16,8 +18,11 @@ export interface ExercisePage {
   readonly typeset: Typeset;
   readonly checkAnswer: typeof checkAnswer;
   readonly fetchHint: typeof fetchHint;
+  readonly fetchVariant: typeof fetchVariant;
   /** The standing of an exercise has changed. */
   readonly changed: () => void;
+  /** Another drawing of the exercise stands in the place of this element. */
+  readonly renewed: (spec: ExerciseSpec, element: HTMLElement) => void;
 }
 
 /** One exercise as the server rendered it: takes the answer, shows verdict, hints and standing. */
@@ -43,6 +48,10 @@ export class ExerciseCard {
     element.querySelector("[data-hint-button]")?.addEventListener("click", () => {
       void this.hint();
     });
+    element.querySelector("[data-variant-button]")?.addEventListener("click", () => {
+      void this.renew();
+    });
+    if (spec.last) this.show(spec.last);
     this.showStanding();
   }
 
@@ -61,24 +70,21 @@ export class ExerciseCard {
       return;
     }
     this.setChecking(true);
-    const exercise = { lab: this.page.lab, id: this.spec.id, seed: this.spec.seed };
-    const { verdict, problem } = await this.page.checkAnswer(exercise, read.answer);
+    const checked = await this.page.checkAnswer(this.name(), read.answer);
     this.setChecking(false);
-    if (!verdict) {
-      this.say(problem);
+    if (!checked.verdict) {
+      this.say(checked.problem);
       return;
     }
-    this.page.progress.add(this.spec.id, verdict.score);
-    this.place?.replaceChildren(verdictView(verdict));
-    if (this.place) void this.page.typeset(this.place);
+    this.page.progress.set(this.spec.id, checked.standing);
+    this.show(checked.verdict);
     this.showStanding();
     this.page.changed();
   }
 
   private async hint(): Promise<void> {
-    const exercise = { lab: this.page.lab, id: this.spec.id, seed: this.spec.seed };
     const next = this.hintsShown + 1;
-    const text = await this.page.fetchHint(exercise, next);
+    const text = await this.page.fetchHint(this.name(), next);
     const list = this.element.querySelector<HTMLElement>("[data-hint-list]");
     if (text === null || !list || this.hintsShown >= next) return;
     this.hintsShown = next;
@@ -91,6 +97,31 @@ export class ExerciseCard {
     if (!button) return;
     if (next >= this.spec.hints) button.hidden = true;
     else button.textContent = `Hint ${next + 1} of ${this.spec.hints}`;
+  }
+
+  private async renew(): Promise<void> {
+    const fetched = await this.page.fetchVariant(this.name());
+    if (!fetched.spec) {
+      this.say(fetched.problem);
+      return;
+    }
+    const template = document.createElement("template");
+    template.innerHTML = fetched.html;
+    const renewed = template.content.querySelector<HTMLElement>("[data-exercise]");
+    if (!renewed) return;
+    this.element.replaceWith(renewed);
+    void this.page.typeset(renewed);
+    this.page.renewed(fetched.spec, renewed);
+    renewed.querySelector<HTMLElement>("[data-variant-button]")?.focus();
+  }
+
+  private name(): ExerciseName {
+    return { lab: this.page.lab, id: this.spec.id, seed: this.spec.seed };
+  }
+
+  private show(verdict: Verdict): void {
+    this.place?.replaceChildren(verdictView(verdict));
+    if (this.place) void this.page.typeset(this.place);
   }
 
   /** A plain word where the verdict stands: nothing was judged. */

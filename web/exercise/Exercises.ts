@@ -3,7 +3,7 @@ import { ExerciseCard, type ExercisePage } from "./ExerciseCard";
 
 /** All exercises of a page and the line above them that sums them up. */
 export class Exercises {
-  private readonly cards: ExerciseCard[] = [];
+  private readonly cards = new Map<string, ExerciseCard>();
 
   constructor(
     private readonly section: HTMLElement,
@@ -16,16 +16,20 @@ export class Exercises {
         this.sumUp();
         page.changed();
       },
+      renewed: (spec, element) => {
+        this.cards.set(spec.id, new ExerciseCard(element, spec, summed));
+        page.renewed(spec, element);
+      },
     };
     for (const spec of specs) {
       const element = section.querySelector<HTMLElement>(`[data-exercise="${spec.id}"]`);
-      if (element) this.cards.push(new ExerciseCard(element, spec, summed));
+      if (element) this.cards.set(spec.id, new ExerciseCard(element, spec, summed));
     }
     this.sumUp();
   }
 
   showRun(line: string): void {
-    for (const card of this.cards) card.showRun(line);
+    for (const card of this.cards.values()) card.showRun(line);
   }
 
   private sumUp(): void {

@@ -1,4 +1,4 @@
-import type { Standing } from "./Progress";
+import type { Standing } from "../wire/types";
 
 /** `2 of 3 points · 2 attempts`, or only what there is to win before the first attempt. */
 export function pointsText(points: number, standing: Standing): string {

@@ -7,6 +7,7 @@ import type { Typeset } from "../text/typesetter";
 import { checkAnswer } from "../wire/checkAnswer";
 import { createRun } from "../wire/createRun";
 import { fetchHint } from "../wire/fetchHint";
+import { fetchVariant } from "../wire/fetchVariant";
 import { RunStore } from "../wire/RunStore";
 import type { PageData, Problem } from "../wire/types";
 import { Announcer } from "./Announcer";
@@ -154,11 +155,13 @@ export class LabPage {
     return new Exercises(need(this.root, "#exercises", HTMLElement), this.page.exercises, {
       lab: id,
       runId: () => this.store.runId,
-      progress: new Progress(id, localStorage),
+      progress: new Progress(this.page.exercises),
       typeset: this.typeset,
       checkAnswer,
       fetchHint,
+      fetchVariant,
       changed: () => undefined,
+      renewed: () => undefined,
     });
   }
 

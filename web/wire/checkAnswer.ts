@@ -1,27 +1,21 @@
+import { exercisePath, type ExerciseName } from "./exercisePath";
 import { postJson } from "./postJson";
 import { readProblems } from "./readProblems";
-import type { Verdict } from "./types";
+import { readStanding } from "./readStanding";
+import { readVerdict } from "./readVerdict";
+import type { Standing, Verdict } from "./types";
 
-/** Hands an answer in; gives the verdict, or what kept the server from judging. */
-export async function checkAnswer(
-  exercise: { readonly lab: string; readonly id: string; readonly seed: number },
-  answer: Readonly<Record<string, unknown>>,
-): Promise<{ readonly verdict: Verdict | null; readonly problem: string }> {
-  const path = `/api/labs/${encodeURIComponent(exercise.lab)}/exercises/${encodeURIComponent(exercise.id)}`;
-  const reply = await postJson(path, { seed: exercise.seed, answer });
-  if (reply.status !== 200)
-    return {
-      verdict: null,
-      problem: readProblems(reply)
-        .map((p) => p.message)
-        .join(" "),
-    };
-  const verdict = {
-    score: reply.json.at("score").number(),
-    points: reply.json.at("points").number(),
-    findings: reply.json
-      .at("findings")
-      .list((finding) => ({ met: finding.at("met").flag(), message: finding.at("message").text() })),
-  };
-  return { verdict, problem: "" };
+/** What became of an answer: a verdict and where it leaves the learner, or what kept the server from judging. */
+export type Checked =
+  { readonly verdict: Verdict; readonly standing: Standing } | { readonly verdict: null; readonly problem: string };
+
+/** Hands an answer in. */
+export async function checkAnswer(exercise: ExerciseName, answer: Readonly<Record<string, unknown>>): Promise<Checked> {
+  const reply = await postJson(exercisePath(exercise), { seed: exercise.seed, answer });
+  if (reply.status === 200)
+    return { verdict: readVerdict(reply.json), standing: readStanding(reply.json.at("standing")) };
+  const problem = readProblems(reply)
+    .map((p) => p.message)
+    .join(" ");
+  return { verdict: null, problem };
 }

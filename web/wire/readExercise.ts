@@ -1,5 +1,7 @@
 import type { JsonReader } from "./JsonReader";
-import type { AnswerForm, ExerciseSpec, Item } from "./types";
+import { readStanding } from "./readStanding";
+import { readVerdict } from "./readVerdict";
+import type { AnswerForm, ExerciseSpec, Item, Verdict } from "./types";
 
 export function readExercise(json: JsonReader): ExerciseSpec {
   return {
@@ -9,6 +11,8 @@ export function readExercise(json: JsonReader): ExerciseSpec {
     seed: json.at("seed").number(),
     form: readForm(json.at("form")),
     hints: json.at("hints").count(),
+    standing: readStanding(json.at("standing")),
+    last: json.at("last").or<Verdict | null>(null, readVerdict),
   };
 }
 

@@ -265,6 +265,16 @@ export interface ExerciseSpec {
   readonly form: AnswerForm;
   /** How many there are. */
   readonly hints: number;
+  readonly standing: Standing;
+  /** The verdict on the last answer to this variant. */
+  readonly last: Verdict | null;
+}
+
+/** How far a learner got with an exercise, over all its variants. */
+export interface Standing {
+  readonly attempts: number;
+  /** Best score so far, 0…1. */
+  readonly best: number;
 }
 
 /** What was seen in an answer; score is the share of the points. */

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ExerciseCard } from "../../exercise/ExerciseCard";
 import { Progress } from "../../exercise/Progress";
-import type { AnswerForm, Verdict } from "../../wire/types";
+import type { AnswerForm, ExerciseSpec, Verdict } from "../../wire/types";
 
 const RIGHT: Verdict = { score: 1, points: 2, findings: [{ met: true, message: "1/√187 ≈ 0.0731." }] };
 
@@ -15,26 +15,36 @@ function page(fields: string): HTMLElement {
   return section;
 }
 
-function given(fields: string, form: AnswerForm, verdict: Verdict | null = RIGHT, runId: string | null = null) {
+function given(
+  fields: string,
+  form: AnswerForm,
+  verdict: Verdict | null = RIGHT,
+  { runId = null, last = null }: { runId?: string | null; last?: Verdict | null } = {},
+) {
   const element = page(fields);
   const answers: unknown[] = [];
-  const card = new ExerciseCard(
-    element,
-    { id: "entry", title: "Entry", points: 2, seed: 5, form, hints: 2 },
-    {
-      lab: "karate-club",
-      runId: () => runId,
-      progress: new Progress("karate-club", localStorage),
-      typeset: () => Promise.resolve(),
-      checkAnswer: (exercise, answer) => {
-        answers.push({ ...exercise, answer });
-        return Promise.resolve({ verdict, problem: verdict ? "" : "The server does not answer." });
-      },
-      fetchHint: (_, number) => Promise.resolve(`Hint number ${number}.`),
-      changed: () => undefined,
+  const renewed: ExerciseSpec[] = [];
+  const standing = last ? { attempts: 1, best: last.score } : { attempts: 0, best: 0 };
+  const spec = { id: "entry", title: "Entry", points: 2, seed: 5, form, hints: 2, standing, last };
+  const card = new ExerciseCard(element, spec, {
+    lab: "karate-club",
+    runId: () => runId,
+    progress: new Progress([spec]),
+    typeset: () => Promise.resolve(),
+    checkAnswer: (exercise, answer) => {
+      answers.push({ ...exercise, answer });
+      const after = { attempts: standing.attempts + 1, best: Math.max(standing.best, verdict?.score ?? 0) };
+      return Promise.resolve(
+        verdict ? { verdict, standing: after } : { verdict, problem: "The server does not answer." },
+      );
     },
-  );
-  return { element, answers, card };
+    fetchHint: (_, number) => Promise.resolve(`Hint number ${number}.`),
+    fetchVariant: () =>
+      Promise.resolve({ spec: { ...spec, seed: 6 }, html: '<section data-exercise="entry">Drawn anew</section>' }),
+    changed: () => undefined,
+    renewed: (drawn) => renewed.push(drawn),
+  });
+  return { element, answers, card, renewed };
 }
 
 async function submit(element: HTMLElement): Promise<string> {
@@ -47,10 +57,6 @@ const number = { kind: "number", unit: "1" } as const;
 const options = { kind: "choice", options: [] } as const;
 
 describe("an exercise", () => {
-  beforeEach(() => {
-    localStorage.clear();
-  });
-
   it("hands the answer in with its seed and shows the verdict", async () => {
     const { element, answers } = given('<input name="value" value="0.0731">', number);
     expect(await submit(element)).toBe("Right. 1/√187 ≈ 0.0731.");
@@ -72,10 +78,11 @@ describe("an exercise", () => {
     expect(element.querySelector("[data-points]")?.textContent).toBe("1 of 2 points · 1 attempt");
   });
 
-  it("keeps the best score and counts attempts over a reload", async () => {
-    await submit(given('<input name="value" value="1">', number).element);
+  it("shows what the server kept of the last answer and counts on from there", async () => {
     const wrong = { score: 0, points: 2, findings: [{ met: false, message: "Too small." }] };
-    const { element } = given('<input name="value" value="2">', number, wrong);
+    const { element } = given('<input name="value" value="2">', number, wrong, { last: RIGHT });
+    expect(element.querySelector("[data-verdict]")?.textContent).toBe("Right. 1/√187 ≈ 0.0731.");
+    expect(element.querySelector("[data-points]")?.textContent).toBe("2 of 2 points · 1 attempt");
     expect(await submit(element)).toBe("Not yet. Too small.");
     expect(element.querySelector("[data-points]")?.textContent).toBe("2 of 2 points · 2 attempts");
   });
@@ -146,7 +153,7 @@ describe("an exercise", () => {
   });
 
   it("hands in the page's run", async () => {
-    const { element, answers } = given("", { kind: "run" }, RIGHT, "r7");
+    const { element, answers } = given("", { kind: "run" }, RIGHT, { runId: "r7" });
     await submit(element);
     expect(answers).toMatchObject([{ answer: { runId: "r7" } }]);
   });
@@ -155,6 +162,18 @@ describe("an exercise", () => {
     const { element } = given('<input name="value" value="1">', number, null);
     expect(await submit(element)).toBe("The server does not answer.");
     expect(element.querySelector("[data-points]")?.textContent).toBe("2 points");
+  });
+
+  it("puts another drawing in its place", async () => {
+    const { element, renewed } = given(
+      '<input name="value"><button type="button" data-variant-button>New</button>',
+      number,
+    );
+    const place = element.parentElement;
+    element.querySelector<HTMLButtonElement>("[data-variant-button]")?.click();
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    expect(place?.textContent).toBe("Drawn anew");
+    expect(renewed.map((spec) => spec.seed)).toEqual([6]);
   });
 
   it("gives hints one by one", async () => {

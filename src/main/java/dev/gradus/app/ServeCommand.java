@@ -1,5 +1,6 @@
 package dev.gradus.app;
 
+import dev.gradus.course.progress.LateProgress;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.kernel.Kernels;
 import dev.gradus.run.EngineId;
@@ -75,8 +76,10 @@ final class ServeCommand implements Subcommand {
             return CommandLine.FAILED;
         }
         RunRegistry runs = new RunRegistry(new EngineId(Kernels.chosen().id()), Limits.standard());
-        Server server = start(settings, new Site(new Catalogue(labs.apply(data.folder(read))), runs));
-        stopWithProcess(server, runs);
+        LateProgress progress = new LateProgress();
+        Server server = start(settings, new Site(new Catalogue(labs.apply(data.folder(read))), runs, progress));
+        progress.open(data.folder(read).path(), console::complain);
+        stopWithProcess(server, runs, progress);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
         selfTest.report(console);
         return untilStopped();
@@ -91,10 +94,11 @@ final class ServeCommand implements Subcommand {
         }
     }
 
-    private static void stopWithProcess(Server server, RunRegistry runs) {
+    private static void stopWithProcess(Server server, RunRegistry runs, LateProgress progress) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             runs.close();
+            progress.close();
         }));
     }
 

@@ -3,6 +3,7 @@ package dev.gradus.server;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.VisitorId;
+import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.RunKeyJson;
 import dev.gradus.server.http.Theme;
 import dev.gradus.server.http.Visitors;
@@ -18,12 +19,12 @@ import io.javalin.http.NotFoundResponse;
 final class PageRoutes {
     private final Site site;
     private final Pages pages;
-    private final Visitors visitors;
+    private final Learners learners;
 
-    PageRoutes(Site site, Pages pages, Visitors visitors) {
+    PageRoutes(Site site, Pages pages, Learners learners) {
         this.site = site;
         this.pages = pages;
-        this.visitors = visitors;
+        this.learners = learners;
     }
 
     void addTo(RoutesConfig routes) {
@@ -33,14 +34,13 @@ final class PageRoutes {
     }
 
     private void home(Context request) {
-        var _ = visitors.of(request);
-        write(request, pages.home(site.catalogue().labs(), Theme.of(request)));
+        write(request, pages.home(site.catalogue().labs(), reader(request)));
     }
 
     private void lab(Context request) {
         Lab lab = site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
         LinkState state = LinkState.read(lab, request.queryParamMap());
-        write(request, pages.lab(lab, state, reader(request, lab)));
+        write(request, pages.lab(lab, state, reader(request)));
     }
 
     /** A run's page is its owner's; to everyone else it does not exist. */
@@ -54,12 +54,11 @@ final class PageRoutes {
                 RunKeyJson.of(run.key()),
                 state.address(run.lab()),
                 run.status().budget());
-        write(request, pages.run(attached, run.lab(), state, reader(request, run.lab())));
+        write(request, pages.run(attached, run.lab(), state, reader(request)));
     }
 
-    private Reader reader(Context request, Lab lab) {
-        VisitorId visitor = visitors.of(request);
-        return new Reader(Theme.of(request), exercise -> Visitors.seed(visitor, lab.id() + "/" + exercise.id()));
+    private Reader reader(Context request) {
+        return new Reader(Theme.of(request), learners.of(request));
     }
 
     private static void write(Context request, String html) {

@@ -1,11 +1,14 @@
 package dev.gradus.server;
 
+import dev.gradus.course.progress.MemoryProgress;
+import dev.gradus.course.progress.ProgressStore;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.FirstFrame;
 import dev.gradus.server.page.FirstFrames;
@@ -14,18 +17,24 @@ import dev.gradus.server.page.Prose;
 import dev.gradus.server.socket.RunSockets;
 
 /** What the server shows: labs and the runs of its visitors. */
-public record Site(Catalogue catalogue, RunRegistry runs) {
+public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress) {
+    /** A site that forgets what learners answered when it stops. */
+    public Site(Catalogue catalogue, RunRegistry runs) {
+        this(catalogue, runs, new MemoryProgress());
+    }
+
     Routes routes(ServerSettings settings) {
         Assets assets = new Assets(settings.freshness());
         Visitors visitors = new Visitors();
+        Learners learners = new Learners(visitors, progress);
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
                 assets,
-                new PageRoutes(this, pages, visitors),
+                new PageRoutes(this, pages, learners),
                 new QrRoutes(),
                 new RunsApi(catalogue, visitors, runs),
-                new ExercisesApi(catalogue, visitors, runs),
+                new ExercisesApi(catalogue, learners, runs, pages),
                 new ExportsApi(catalogue, visitors, runs),
                 new RunSockets(runs, Visitors::known),
                 new Failures(pages)));

@@ -104,6 +104,8 @@ class DependencyRuleTest {
         "kernel, jdk.incubator.vector..",
         "linalg, org.ejml..",
         "graph, org.jgrapht..",
+        "course, org.jdbi..",
+        "course, org.sqlite..",
         "server, io.javalin..",
         "server, org.eclipse.jetty..",
         "server, gg.jte.."

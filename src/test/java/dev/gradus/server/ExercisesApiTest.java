@@ -7,6 +7,8 @@ import dev.gradus.server.http.Json;
 import dev.gradus.sim.exercise.Answer.NumberAnswer;
 import dev.gradus.sim.exercise.Exercise;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,8 +42,8 @@ class ExercisesApiTest {
                     fill       | {"rows":[[1,0],[0,1]]}        | {"rows":[[1,0],[0,"2"]]}
                     """)
     void rightAnswersAreAcceptedAndWrongOnesRejected(String exercise, String right, String wrong) {
-        JsonNode accepted = json(answer(exercise, 0, right));
-        JsonNode rejected = json(answer(exercise, 0, wrong));
+        JsonNode accepted = json(answer(exercise, right));
+        JsonNode rejected = json(answer(exercise, wrong));
 
         assertThat(accepted.at("/score").asDouble()).isEqualTo(1);
         assertThat(accepted.at("/points").asInt()).isEqualTo(1);
@@ -51,11 +53,66 @@ class ExercisesApiTest {
     }
 
     @Test
-    void eachSeedHasItsOwnRightAnswer() {
-        String right = "{\"value\":" + secret(42) + "}";
+    void onlyTheVisitorsOwnVariantIsGraded() {
+        HttpResponse<String> other = server.post(path("compute"), "{\"seed\":42,\"answer\":{\"value\":1}}");
 
-        assertThat(json(answer("compute", 42, right)).at("/score").asDouble()).isEqualTo(1);
-        assertThat(json(answer("compute", 43, right)).at("/score").asDouble()).isZero();
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(problem(other)).contains("older variant").contains("load the page again");
+        assertThat(server.get(path("compute") + "/hints/1?seed=42").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void answersOutliveTheReloadAndAreNobodyElses() {
+        try (HttpClient ann = GivenServer.visitor();
+                HttpClient ben = GivenServer.visitor()) {
+            long seed = seed(ann, "compute");
+            assertThat(verdict(ann, "compute", "{\"value\":" + secret(seed) + "}")
+                            .at("/standing")
+                            .toString())
+                    .contains("\"attempts\":1", "\"best\":1.0");
+            verdict(ann, "compute", "{\"value\":3}");
+
+            JsonNode exercise = exercise(ann, "compute");
+            assertThat(exercise.at("/standing/attempts").asInt()).isEqualTo(2);
+            assertThat(exercise.at("/standing/best").asDouble()).isEqualTo(1);
+            assertThat(exercise.at("/last/findings/0/message").asText()).isEqualTo("Look again.");
+            assertThat(exercise(ben, "compute").at("/standing/attempts").asInt())
+                    .isZero();
+            assertThat(exercise(ben, "compute").at("/last").isNull()).isTrue();
+            assertThat(page(ann, "/").body()).contains("1 of 9 solved");
+            assertThat(page(ben, "/").body()).contains("9 exercises").doesNotContain("1 of 9 solved");
+        }
+    }
+
+    @Test
+    void anotherVariantIsAskedFromThenOnAndTheScoreStays() {
+        try (HttpClient ann = GivenServer.visitor()) {
+            long before = seed(ann, "compute");
+            verdict(ann, "compute", "{\"value\":" + secret(before) + "}");
+
+            JsonNode drawn = json(send(ann, path("compute") + "/variant", "{}"));
+            long after = drawn.at("/exercise/seed").asLong();
+
+            assertThat(after).isNotEqualTo(before).isEqualTo(seed(ann, "compute"));
+            assertThat(drawn.at("/html").asText())
+                    .contains("data-exercise=\"compute\"")
+                    .doesNotContain(secret(after));
+            assertThat(drawn.at("/exercise/standing/best").asDouble()).isEqualTo(1);
+            assertThat(drawn.at("/exercise/last").isNull()).isTrue();
+            assertThat(verdict(ann, "compute", "{\"value\":" + secret(after) + "}")
+                            .at("/standing/attempts")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void exerciseThatAsksEverybodyTheSameHasNoOtherVariant() {
+        HttpResponse<String> refused = server.post(path("choose") + "/variant", "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problem(refused)).contains("must have variants");
     }
 
     @Test
@@ -69,35 +126,37 @@ class ExercisesApiTest {
 
     @Test
     void hintsComeOneByOne() {
-        String path = "/api/labs/sample-lab/exercises/compute/hints/";
+        String path = path("compute") + "/hints/";
+        String own = "?seed=" + ownSeed("compute");
 
-        assertThat(json(server.get(path + "1?seed=1")).at("/hint").asText()).isEqualTo("secret gentle hint");
-        assertThat(json(server.get(path + "2?seed=1")).at("/hint").asText()).isEqualTo("secret plain hint");
-        assertThat(server.get(path + "3?seed=1").statusCode()).isEqualTo(404);
-        assertThat(server.get(path + "0?seed=1").statusCode()).isEqualTo(404);
+        assertThat(json(server.get(path + "1" + own)).at("/hint").asText()).isEqualTo("secret gentle hint");
+        assertThat(json(server.get(path + "2" + own)).at("/hint").asText()).isEqualTo("secret plain hint");
+        assertThat(server.get(path + "3" + own).statusCode()).isEqualTo(404);
+        assertThat(server.get(path + "0" + own).statusCode()).isEqualTo(404);
         assertThat(server.get(path + "1?seed=x").statusCode()).isEqualTo(400);
         assertThat(server.get(path + "1").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    compute | {"seed":0,"answer":{"value":"abc"}}       | must be a number, such as
-                    compute | {"seed":0,"answer":{"value":1e999}}       | value must be a number
-                    compute | {"seed":0,"answer":{"value":"NaN"}}       | must be a number, such as
-                    compute | {"seed":0,"answer":{"value":"1,234"}}     | can mean 1234 or 1.234
-                    compute | {"seed":0,"answer":{"value":"3 kB"}}      | The answer is wanted in m
-                    compute | {"seed":0,"answer":{"number":1}}          | fields must be among value
-                    compute | {"seed":0,"answer":1}                     | answer must be an object
-                    compute | {"seed":0}                                | answer must be given
+                    compute | {"seed":OWN,"answer":{"value":"abc"}}       | must be a number, such as
+                    compute | {"seed":OWN,"answer":{"value":1e999}}       | value must be a number
+                    compute | {"seed":OWN,"answer":{"value":"NaN"}}       | must be a number, such as
+                    compute | {"seed":OWN,"answer":{"value":"1,234"}}     | can mean 1234 or 1.234
+                    compute | {"seed":OWN,"answer":{"value":"3 kB"}}      | The answer is wanted in m
+                    compute | {"seed":OWN,"answer":{"number":1}}          | fields must be among value
+                    compute | {"seed":OWN,"answer":1}                     | answer must be an object
+                    compute | {"seed":OWN}                              | answer must be given
                     compute | {"answer":{"value":1}}                    | seed must be given
                     compute | {"seed":-1,"answer":{"value":1}}          | seed must be a whole number
-                    shape   | {"seed":0,"answer":{"sizes":[1.5]}}       | sizes must be a list of whole numbers
-                    shape   | {"seed":0,"answer":{"sizes":3}}           | sizes must be a list
-                    choose  | {"seed":0,"answer":{"option":3}}          | option must be a text
-                    train   | {"seed":0,"answer":{"runId":"nobody's"}}  | runId must name a run of yours
+                    shape   | {"seed":OWN,"answer":{"sizes":[1.5]}}       | sizes must be a list of whole numbers
+                    shape   | {"seed":OWN,"answer":{"sizes":3}}           | sizes must be a list
+                    choose  | {"seed":OWN,"answer":{"option":3}}          | option must be a text
+                    train   | {"seed":OWN,"answer":{"runId":"nobody's"}}  | runId must name a run of yours
                     """)
     void unreadableAnswersAreRefusedWithASentence(String exercise, String body, String sentence) {
-        HttpResponse<String> answer = server.post("/api/labs/sample-lab/exercises/" + exercise, body);
+        HttpResponse<String> answer =
+                server.post(path(exercise), body.replace("OWN", Long.toString(ownSeed(exercise))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).at("/problems/0/message").asText()).contains(sentence);
@@ -109,7 +168,7 @@ class ExercisesApiTest {
                 .at("/runId")
                 .asText();
 
-        HttpResponse<String> verdict = onceItIsPrepared(() -> answer("train", 0, "{\"runId\":\"" + run + "\"}"));
+        HttpResponse<String> verdict = onceItIsPrepared(() -> answer("train", "{\"runId\":\"" + run + "\"}"));
 
         assertThat(json(verdict).at("/findings/0/message").asText()).isEqualTo("Your run is at step 0.");
     }
@@ -138,9 +197,44 @@ class ExercisesApiTest {
         return new BigDecimal(accepted.value()).toPlainString();
     }
 
-    private static HttpResponse<String> answer(String exercise, long seed, String answer) {
-        return server.post(
-                "/api/labs/sample-lab/exercises/" + exercise, "{\"seed\":" + seed + ",\"answer\":" + answer + "}");
+    private static HttpResponse<String> answer(String exercise, String answer) {
+        return server.post(path(exercise), "{\"seed\":" + ownSeed(exercise) + ",\"answer\":" + answer + "}");
+    }
+
+    private static JsonNode verdict(HttpClient visitor, String exercise, String answer) {
+        return json(
+                send(visitor, path(exercise), "{\"seed\":" + seed(visitor, exercise) + ",\"answer\":" + answer + "}"));
+    }
+
+    private static HttpResponse<String> send(HttpClient visitor, String path, String body) {
+        return server.send(visitor, server.to(path).POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> page(HttpClient visitor, String path) {
+        return server.send(visitor, server.to(path).GET());
+    }
+
+    private static long ownSeed(String exercise) {
+        return GivenPage.of(server.get("/labs/sample-lab"))
+                .exercise(exercise)
+                .at("/seed")
+                .asLong();
+    }
+
+    private static long seed(HttpClient visitor, String exercise) {
+        return exercise(visitor, exercise).at("/seed").asLong();
+    }
+
+    private static JsonNode exercise(HttpClient visitor, String exercise) {
+        return GivenPage.of(page(visitor, "/labs/sample-lab")).exercise(exercise);
+    }
+
+    private static String path(String exercise) {
+        return "/api/labs/sample-lab/exercises/" + exercise;
+    }
+
+    private static String problem(HttpResponse<String> answer) {
+        return json(answer).at("/problems/0/message").asText();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

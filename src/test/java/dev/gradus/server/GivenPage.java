@@ -23,6 +23,16 @@ record GivenPage(String html) {
                 .orElseThrow();
     }
 
+    /** An exercise in the page's data. */
+    JsonNode exercise(String id) {
+        for (JsonNode exercise : data().at("/exercises")) {
+            if (exercise.at("/id").asText().equals(id)) {
+                return exercise;
+            }
+        }
+        throw new IllegalArgumentException("exercise must be on the page, got " + id);
+    }
+
     /** The opening tag that holds {@code attribute}. */
     String tag(String attribute) {
         int place = html.indexOf(attribute);

@@ -61,7 +61,7 @@ final class SampleExercises {
         return new Exercise<>("compute", "Compute it", 2, NumberAnswer.class, rng -> {
             long secret = 700_000_000 + rng.integer(0, 99_999_999);
             return question(
-                    "Which number is meant?",
+                    "Which number belongs to number " + rng.integer(0, 1_000_000) + "?",
                     new Form.NumberForm("m"),
                     new NumberAnswer(secret),
                     a -> a.value() == secret);

@@ -1,5 +1,6 @@
 package dev.gradus.server.page;
 
+import dev.gradus.server.http.Learner;
 import dev.gradus.server.page.Shell.Section;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Exercise;
@@ -8,8 +9,8 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the HTML of every page. Safe for many threads. */
 public final class Pages {
@@ -20,8 +21,15 @@ public final class Pages {
      */
     public record Kit(Prose prose, FirstFrames firstFrames, UnaryOperator<String> assets, String engine) {}
 
-    /** Who reads: his own theme, if he chose one, and his variant of each exercise. */
-    public record Reader(Optional<String> theme, ToLongFunction<Exercise<?>> seeds) {}
+    /** Who reads: his own theme, if he chose one, and what he has answered. */
+    public record Reader(Optional<String> theme, Learner learner) {}
+
+    /**
+     * An exercise by itself, for a page that is open.
+     *
+     * @param json as in the page's data
+     */
+    public record Drawn(String html, Map<String, @Nullable Object> json) {}
 
     /**
      * A run that a page belongs to.
@@ -38,10 +46,15 @@ public final class Pages {
         this.kit = kit;
     }
 
-    public String home(List<Lab> labs, Optional<String> theme) {
-        Shell shell = new Shell("Labs · Gradus", theme, kit.assets(), Section.CATALOGUE);
+    public String home(List<Lab> labs, Reader reader) {
+        Shell shell = new Shell("Labs · Gradus", reader.theme(), kit.assets(), Section.CATALOGUE);
         return templates
-                .home(HomePage.of(shell, labs, lab -> kit.prose().thumbnail(lab.id())))
+                .home(HomePage.of(
+                        shell,
+                        labs,
+                        lab -> new HomePage.Own(
+                                kit.prose().thumbnail(lab.id()),
+                                Solved.of(lab, reader.learner().learned()))))
                 .render();
     }
 
@@ -52,6 +65,12 @@ public final class Pages {
     /** The page of a run; {@code state} holds its parameters and seed. */
     public String run(Run run, Lab lab, LinkState state, Reader reader) {
         return templates.lab(page(lab, state, reader, Optional.of(run))).render();
+    }
+
+    /** One exercise in the learner's variant. */
+    public Drawn exercise(Lab lab, Exercise<?> exercise, Learner learner) {
+        ExerciseView view = ExerciseView.of(lab, learner).get(lab.exercises().indexOf(exercise));
+        return new Drawn(templates.partsExercise(view).render(), view.json());
     }
 
     public String error(Failure failure, Optional<String> theme) {
@@ -65,7 +84,7 @@ public final class Pages {
         String title = lab.info().title() + " · Gradus";
         long budget = run.map(Run::budget).orElseGet(() -> lab.budget(state.values()));
         Optional<FirstFrame> first = kit.firstFrames().of(lab, state);
-        List<ExerciseView> exercises = ExerciseView.of(lab, reader.seeds());
+        List<ExerciseView> exercises = ExerciseView.of(lab, reader.learner());
         var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", r.key()));
         var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine());
         return new LabPage(

@@ -1,0 +1,41 @@
+package dev.gradus.course.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gradus.sim.exercise.Answer.RunAnswer;
+import dev.gradus.sim.exercise.Verdict;
+
+/** Verdicts and evidence as JSON in a column: looked at as a whole, never searched. */
+final class Written {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Written() {}
+
+    static String verdict(Verdict verdict) {
+        return write(verdict);
+    }
+
+    static Verdict verdict(String written) {
+        try {
+            return MAPPER.readValue(written, Verdict.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("verdict must be JSON, got " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String evidence(RunAnswer evidence) {
+        return write(evidence);
+    }
+
+    private static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("value must be writable as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}
