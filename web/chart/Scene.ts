@@ -2,7 +2,9 @@ import { select } from "d3-selection";
 import { drawAxes } from "./drawAxes";
 import { drawChanges } from "./drawChanges";
 import { drawEndLabels } from "./labels/drawEndLabels";
+import { drawRuleLabels } from "./labels/drawRuleLabels";
 import { endLabels } from "./labels/endLabels";
+import { ruleLabels } from "./labels/ruleLabels";
 import { drawArea } from "./marks/drawArea";
 import { drawBar } from "./marks/drawBar";
 import { drawColourBar } from "./marks/drawColourBar";
@@ -55,7 +57,9 @@ export class Scene {
     this.drawLayers(this.free, layers, plot, (layer) => !isClipped(layer));
     this.drawScale(layers, plot);
     drawChanges(this.changes, plot, source);
-    drawEndLabels(this.labels, endLabels(layers, plot));
+    const ends = endLabels(layers, plot);
+    drawRuleLabels(this.labels, ruleLabels(layers, plot, ends));
+    drawEndLabels(this.labels, ends);
   }
 
   private size(plot: Plot): void {

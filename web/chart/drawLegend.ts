@@ -20,6 +20,8 @@ export function drawLegend(host: HTMLElement, entries: readonly LegendEntry[]): 
   });
 }
 
+type Key = Selection<SVGSVGElement, unknown, null, undefined>;
+
 function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
   const key = select(svg).html(null);
   const style = styleClass(entry.style);
@@ -33,17 +35,21 @@ function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
       .attr("d", "M0,6H26");
   }
   if (entry.kind === "state") drawState(key, entry.style.marker);
+  if (entry.kind === "ring") drawMarker(key, entry, { shown: "ring c5", radius: 4.5 });
   if (entry.kind === "line" || entry.kind === "marker") {
-    const ring = entry.style.role === "highlight";
-    key
-      .append("path")
-      .attr("class", ring ? "ring c5" : `mark c${entry.style.colour}`)
-      .attr("d", markerPath(entry.style.marker, ring ? 4.5 : 4))
-      .attr("transform", "translate(13,6)");
+    drawMarker(key, entry, { shown: `mark c${entry.style.colour}`, radius: 4 });
   }
 }
 
-function drawState(key: Selection<SVGSVGElement, unknown, null, undefined>, state: number): void {
+function drawMarker(key: Key, entry: LegendEntry, look: { readonly shown: string; readonly radius: number }): void {
+  key
+    .append("path")
+    .attr("class", look.shown)
+    .attr("d", markerPath(entry.style.marker, look.radius))
+    .attr("transform", "translate(13,6)");
+}
+
+function drawState(key: Key, state: number): void {
   const node = key.append("g").attr("class", `node c6 state-${state}`).attr("transform", "translate(13,6)");
   if (state > 1) node.append("path").attr("class", "ring").attr("d", markerPath(1, 6.5));
   node.append("path").attr("class", "mark").attr("d", markerPath(1, 4));

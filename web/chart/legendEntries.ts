@@ -7,7 +7,7 @@ import type { Overlay } from "./types";
 export interface LegendEntry {
   readonly key: string;
   readonly text: string;
-  readonly kind: "line" | "marker" | "ghost" | "theory" | "state" | "weight";
+  readonly kind: "line" | "marker" | "ghost" | "theory" | "state" | "weight" | "ring";
   readonly style: Style;
 }
 
@@ -60,8 +60,8 @@ function ofNodes(nodes: GraphLayer["nodes"]): LegendEntry[] {
     entries.push({
       key: "ring",
       text: "ring: predicted otherwise",
-      kind: "marker",
-      style: { ...PLAIN, role: "highlight" },
+      kind: "ring",
+      style: PLAIN,
     });
   }
   return entries;

@@ -1,10 +1,9 @@
-import { formatTick } from "../formatTick";
 import type { Plot, RuleLayer } from "../model";
 import type { Group } from "./group";
 
 type Rule = RuleLayer["rules"][number];
 
-/** Rules across the frame, named at their end. */
+/** Rules across the frame; their names are labels. */
 export function drawRule(group: Group, layer: RuleLayer, plot: Plot): void {
   const threshold = layer.mark.role === "threshold" ? " threshold" : "";
   group
@@ -13,18 +12,6 @@ export function drawRule(group: Group, layer: RuleLayer, plot: Plot): void {
     .join("path")
     .attr("class", `rule${threshold}`)
     .attr("d", (rule) => pathOf(rule, layer, plot));
-  group
-    .selectAll<SVGTextElement, Rule>("text.rule-label")
-    .data(
-      layer.rules.filter((rule) => rule.label !== ""),
-      (rule) => rule.key,
-    )
-    .join("text")
-    .attr("class", `rule-label label${threshold}`)
-    .attr("x", (rule) => (layer.vertical ? plot.x.at(rule.value) + 5 : plot.width - 4))
-    .attr("y", (rule) => (layer.vertical ? 11 : plot.y.at(rule.value) - 5))
-    .attr("text-anchor", layer.vertical ? "start" : "end")
-    .text((rule) => rule.label.replace("{value}", formatTick(rule.value)));
 }
 
 function pathOf(rule: Rule, layer: RuleLayer, plot: Plot): string | null {

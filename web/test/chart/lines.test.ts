@@ -23,6 +23,15 @@ describe("lines", () => {
     expect(Math.abs(a - b)).toBeGreaterThanOrEqual(14);
   });
 
+  it("leave the names of rules room: above, below or at the other end", () => {
+    const chance = mark("rule", { kind: "constant", value: 0.1 }, { role: "threshold", label: "chance" });
+    const spec = chart([mark("line", trace("loss")), chance]);
+    const far = mounted(spec, { trace: history([0, 1], { "loss[0]": [10, 8] }) });
+    const near = mounted(spec, { trace: history([0, 40], { "loss[0]": [10, 0.1] }) });
+    const place = (svg: SVGSVGElement): string[] => ["x", "y"].flatMap((name) => attributes(svg, ".rule-label", name));
+    expect(place(near.svg)).not.toEqual(place(far.svg));
+  });
+
   it("leave a gap where a logarithmic axis has no place", () => {
     const { svg } = mounted(lossChart, { trace: history([0, 1, 2, 3], { "loss[0]": [1, 0, 1, 2] }) });
     expect(svg.querySelector(".line")?.getAttribute("d")?.match(/M/g)).toHaveLength(2);

@@ -67,6 +67,14 @@ describe("areas", () => {
   });
 });
 
+describe("highlights", () => {
+  it("have another colour than what they stand before", () => {
+    const marks = [mark("bar", series("norms")), mark("dot", series("norms"), { role: "highlight", label: "now" })];
+    const { svg } = mounted(chart(marks, plane), { series: { norms: points({ x: [1, 2], y: [3, 4] }) } });
+    expect(attributes(svg, ".marks .dot", "class")).toEqual(["dot c2", "dot c2"]);
+  });
+});
+
 describe("heat maps", () => {
   const spec = chart([mark("heat", series("matrix"), { options: ["values"] })], {
     x: axis("band", "to"),
