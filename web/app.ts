@@ -1,8 +1,10 @@
 import { bindTheme } from "./lab/bindTheme";
 import { LabPage } from "./lab/LabPage";
+import { tellHeight } from "./lab/tellHeight";
 import { typesetter, type Typeset } from "./text/typesetter";
 import { JsonReader } from "./wire/JsonReader";
 import { readPageData } from "./wire/readPageData";
+import { visitor } from "./wire/visitor";
 
 /** Brings a page to life: the theme everywhere, the lab and the formulas where there are some. */
 export function app(root: HTMLElement): void {
@@ -15,6 +17,7 @@ export function app(root: HTMLElement): void {
       lab?.refreshCharts();
     });
   }
+  if (root.dataset.embed === "on") tellHeight(window, document.body);
   const main = document.querySelector<HTMLElement>("#main");
   if (main) void typeset(main);
 }
@@ -22,6 +25,7 @@ export function app(root: HTMLElement): void {
 function mountLab(typeset: Typeset): LabPage | null {
   const root = document.querySelector<HTMLElement>("#lab");
   const data = document.querySelector("#page-data");
+  visitor.take(root?.dataset.visitor ?? "");
   return root && data ? new LabPage(root, readPageData(JsonReader.parse(data.textContent)), typeset) : null;
 }
 

@@ -17,6 +17,7 @@ import { connectRun } from "./connectRun";
 import { copyText } from "./copyText";
 import { endingMessage } from "./endingMessage";
 import { LabForm } from "./LabForm";
+import { keptStorage } from "./keptStorage";
 import { labShortcuts } from "./labShortcuts";
 import { Messages } from "./Messages";
 import { Narration } from "./Narration";
@@ -57,7 +58,7 @@ export class LabPage {
     private readonly typeset: Typeset,
   ) {
     this.store.showPage(page);
-    this.settings = new Settings(localStorage, document.documentElement, () => {
+    this.settings = new Settings(keptStorage(window), document.documentElement, () => {
       this.refreshCharts();
     });
     this.messages = new Messages(need(root, "#message", HTMLElement));
@@ -150,9 +151,12 @@ export class LabPage {
     return charts;
   }
 
-  private makeExercises(): Exercises {
+  /** None on a page that is embedded in another. */
+  private makeExercises(): Exercises | null {
+    const place = this.root.querySelector<HTMLElement>("#exercises");
+    if (!place) return null;
     const { id } = this.page.lab;
-    return new Exercises(need(this.root, "#exercises", HTMLElement), this.page.exercises, {
+    return new Exercises(place, this.page.exercises, {
       lab: id,
       runId: () => this.store.runId,
       progress: new Progress(this.page.exercises),
@@ -205,7 +209,7 @@ export class LabPage {
       this.announcer.update(store);
       narration?.update(store);
       readouts.update(store);
-      exercises.showRun(this.runLine());
+      exercises?.showRun(this.runLine());
       for (const chart of this.charts) chart.update(store);
     });
   }

@@ -1,4 +1,5 @@
 import { JsonReader } from "./JsonReader";
+import { visitor } from "./visitor";
 import { readProblem } from "./readProblem";
 
 /** A file that the server makes: its content, or why there is none. */
@@ -12,7 +13,7 @@ const UNREACHABLE = "The server does not answer. Try again in a moment.";
 
 export async function fetchFile(path: string): Promise<FileAnswer> {
   try {
-    const response = await fetch(path);
+    const response = await fetch(path, { headers: visitor.headers });
     if (response.ok) return { content: await response.blob(), name: nameOf(response), problem: "" };
     return { content: null, name: "", problem: await problemOf(response) };
   } catch (error) {

@@ -1,8 +1,9 @@
+import { visitor } from "./visitor";
 import type { Socket, SocketHandlers } from "./Socket";
 
 /** A web socket of the browser. */
 export function openSocket(address: string, handlers: SocketHandlers): Socket {
-  const socket = new WebSocket(address);
+  const socket = new WebSocket(visitor.signed(address));
   socket.binaryType = "arraybuffer";
   socket.onmessage = (event: MessageEvent<unknown>) => {
     if (typeof event.data === "string") handlers.text(event.data);

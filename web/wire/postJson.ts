@@ -1,4 +1,5 @@
 import { JsonReader } from "./JsonReader";
+import { visitor } from "./visitor";
 
 /** An answer of the server's API: its status, and its JSON (an empty object if it sent none). */
 export interface ApiAnswer {
@@ -11,7 +12,7 @@ export async function postJson(path: string, body: unknown): Promise<ApiAnswer> 
   try {
     const response = await fetch(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...visitor.headers },
       body: JSON.stringify(body),
     });
     const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;

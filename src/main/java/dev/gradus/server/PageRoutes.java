@@ -3,8 +3,10 @@ package dev.gradus.server;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.VisitorId;
+import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.RunKeyJson;
+import dev.gradus.server.http.SecurityHeaders;
 import dev.gradus.server.http.Theme;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.LinkState;
@@ -20,11 +22,13 @@ final class PageRoutes {
     private final Site site;
     private final Pages pages;
     private final Learners learners;
+    private final EmbedVisitors embeds;
 
-    PageRoutes(Site site, Pages pages, Learners learners) {
+    PageRoutes(Site site, Pages pages, Learners learners, EmbedVisitors embeds) {
         this.site = site;
         this.pages = pages;
         this.learners = learners;
+        this.embeds = embeds;
     }
 
     void addTo(RoutesConfig routes) {
@@ -40,7 +44,18 @@ final class PageRoutes {
     private void lab(Context request) {
         Lab lab = site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
         LinkState state = LinkState.read(lab, request.queryParamMap());
-        write(request, pages.lab(lab, state, reader(request)));
+        if ("1".equals(request.queryParam("embed"))) {
+            write(request, embedded(request, lab, state));
+        } else {
+            write(request, pages.lab(lab, state, reader(request)));
+        }
+    }
+
+    /** The lab for pages of other sites. */
+    private String embedded(Context request, Lab lab, LinkState state) {
+        VisitorId visitor = embeds.take(request);
+        SecurityHeaders.allowFraming(request);
+        return pages.embedded(lab, state, reader(request), embeds.token(visitor));
     }
 
     /** A run's page is its owner's; to everyone else it does not exist. */

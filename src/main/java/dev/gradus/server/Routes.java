@@ -4,6 +4,7 @@ import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.http.Assets;
+import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.Origin;
 import dev.gradus.server.http.SecurityHeaders;
 import dev.gradus.server.socket.RunSockets;
@@ -20,6 +21,7 @@ record Routes(Parts parts) {
     /** Who answers. */
     record Parts(
             Assets assets,
+            EmbedVisitors embeds,
             PageRoutes pages,
             QrRoutes qr,
             RunsApi runs,
@@ -31,6 +33,7 @@ record Routes(Parts parts) {
     void addTo(JavalinConfig config) {
         RoutesConfig routes = config.routes;
         routes.before(SecurityHeaders::add);
+        routes.before(parts.embeds()::recognise);
         routes.before(Routes::refuseForeignChanges);
         routes.get("/health", request -> request.result("ok"));
         routes.get("/assets/<file>", parts.assets()::serve);

@@ -8,7 +8,9 @@ import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.Learners;
+import dev.gradus.server.http.SigningKey;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.FirstFrame;
 import dev.gradus.server.page.FirstFrames;
@@ -27,16 +29,18 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
         Assets assets = new Assets(settings.freshness());
         Visitors visitors = new Visitors();
         Learners learners = new Learners(visitors, progress);
+        EmbedVisitors embeds = new EmbedVisitors(new SigningKey()::sign);
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
                 assets,
-                new PageRoutes(this, pages, learners),
+                embeds,
+                new PageRoutes(this, pages, learners, embeds),
                 new QrRoutes(),
                 new RunsApi(catalogue, visitors, runs),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new ExportsApi(catalogue, visitors, runs),
-                new RunSockets(runs, Visitors::known),
+                new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));
     }
 

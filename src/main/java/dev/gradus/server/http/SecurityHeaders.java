@@ -13,15 +13,20 @@ public final class SecurityHeaders {
             "img-src 'self' data: blob:",
             "connect-src 'self'",
             "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'self'");
+            "base-uri 'none'");
+    private static final String POLICY_HEADER = "Content-Security-Policy";
 
     private SecurityHeaders() {}
 
     public static void add(Context answer) {
-        answer.header("Content-Security-Policy", POLICY);
+        answer.header(POLICY_HEADER, POLICY + "; frame-ancestors 'self'");
         answer.header("X-Content-Type-Options", "nosniff");
         answer.header("Referrer-Policy", "same-origin");
         answer.header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /** For pages that were made to stand inside those of other sites. */
+    public static void allowFraming(Context answer) {
+        answer.header(POLICY_HEADER, POLICY + "; frame-ancestors *");
     }
 }

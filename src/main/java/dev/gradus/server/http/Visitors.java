@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Visitors {
     private static final String COOKIE = "gradus";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+    private static final String TAKEN = "visitor";
     private static final int BYTES = 16;
     private static final int YEAR = 365 * 24 * 60 * 60;
 
@@ -23,6 +24,16 @@ public final class Visitors {
 
     /** The visitor that a request names, if it names one. */
     public static Optional<VisitorId> known(Context request) {
+        Optional<VisitorId> taken = Optional.ofNullable(request.attribute(TAKEN));
+        return taken.isPresent() ? taken : named(request);
+    }
+
+    /** Makes {@code visitor} the visitor of the request, whatever its cookie says. */
+    static void take(Context request, VisitorId visitor) {
+        request.attribute(TAKEN, visitor);
+    }
+
+    private static Optional<VisitorId> named(Context request) {
         return Optional.ofNullable(request.cookie(COOKIE))
                 .filter(name -> NAME.matcher(name).matches())
                 .map(VisitorId::new);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports what of the address was replaced by what
  * @param run the run that the page belongs to, if it is a run's page
  * @param prose the lab's explanation
+ * @param embed where the page is embedded, if it is
  * @param data the page's data as JSON that may stand in a script element
  */
 public record LabPage(
@@ -23,6 +24,7 @@ public record LabPage(
         List<ExerciseView> exercises,
         Content prose,
         @Nullable RunView run,
+        @Nullable Embed embed,
         String data) {
     /**
      * How a run's page refers to its run.
@@ -30,4 +32,28 @@ public record LabPage(
      * @param fork address of the lab with the run's parameters and seed
      */
     public record RunView(String id, String fork) {}
+
+    /**
+     * A page inside one of another site.
+     *
+     * @param home address of the same lab here
+     * @param visitor who reads it, signed
+     */
+    public record Embed(String home, String visitor) {}
+
+    /** The same without explanation and exercises. */
+    LabPage embedded(String home, String visitor) {
+        return new LabPage(
+                shell.embedded(),
+                head,
+                reports,
+                form,
+                figures,
+                readouts,
+                List.of(),
+                _ -> {},
+                null,
+                new Embed(home, visitor),
+                data);
+    }
 }

@@ -63,6 +63,12 @@ public record LinkState(
         if (seed != lab.parameters().defaultSeed(values)) {
             words.put(ParameterSchema.SEED, Long.toString(seed));
         }
+        if (!hide.isEmpty()) {
+            words.put("hide", String.join(",", hide));
+        }
+        if (!lock.isEmpty()) {
+            words.put("lock", String.join(",", lock));
+        }
         return "/labs/" + lab.id() + "?"
                 + words.entrySet().stream()
                         .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))

@@ -62,6 +62,17 @@ public final class Pages {
         return templates.lab(page(lab, state, reader, Optional.empty())).render();
     }
 
+    /**
+     * The lab alone, for pages of other sites.
+     *
+     * @param visitor what the page hands in where browsers keep cookies back
+     */
+    public String embedded(Lab lab, LinkState state, Reader reader, String visitor) {
+        return templates
+                .lab(page(lab, state, reader, Optional.empty()).embedded(state.address(lab), visitor))
+                .render();
+    }
+
     /** The page of a run; {@code state} holds its parameters and seed. */
     public String run(Run run, Lab lab, LinkState state, Reader reader) {
         return templates.lab(page(lab, state, reader, Optional.of(run))).render();
@@ -98,6 +109,7 @@ public final class Pages {
                 exercises,
                 kit.prose().explanation(lab.id()),
                 run.map(r -> new LabPage.RunView(r.id(), r.fork())).orElse(null),
+                null,
                 data.json());
     }
 }

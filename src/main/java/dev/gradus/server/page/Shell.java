@@ -15,7 +15,18 @@ public record Shell(String title, Optional<String> theme, UnaryOperator<String> 
     public enum Section {
         CATALOGUE,
         LAB,
+        /** Inside another site's page: no navigation at all. */
+        EMBED,
         OTHER
+    }
+
+    /** The same inside another site's page. */
+    Shell embedded() {
+        return new Shell(title, theme, assets, Section.EMBED);
+    }
+
+    public boolean isEmbedded() {
+        return section == Section.EMBED;
     }
 
     public String asset(String file) {
@@ -27,7 +38,7 @@ public record Shell(String title, Optional<String> theme, UnaryOperator<String> 
         return switch (section) {
             case CATALOGUE -> "page";
             case LAB -> "true";
-            case OTHER -> "false";
+            case OTHER, EMBED -> "false";
         };
     }
 }

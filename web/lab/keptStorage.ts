@@ -1,0 +1,28 @@
+/** The browser's store for this site; where it is closed, as inside other sites' pages, one that forgets with the page. */
+export function keptStorage(page: Window): Storage {
+  try {
+    return page.localStorage;
+  } catch {
+    return forgetful();
+  }
+}
+
+function forgetful(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      kept.set(key, value);
+    },
+    removeItem: (key) => {
+      kept.delete(key);
+    },
+    clear: () => {
+      kept.clear();
+    },
+  };
+}
