@@ -1,8 +1,10 @@
+import { bindDeletion } from "./exercise/bindDeletion";
 import { bindTheme } from "./lab/bindTheme";
 import { LabPage } from "./lab/LabPage";
 import { tellHeight } from "./lab/tellHeight";
 import { typesetter, type Typeset } from "./text/typesetter";
 import { JsonReader } from "./wire/JsonReader";
+import { postJson } from "./wire/postJson";
 import { readPageData } from "./wire/readPageData";
 import { visitor } from "./wire/visitor";
 
@@ -19,7 +21,10 @@ export function app(root: HTMLElement): void {
   }
   if (root.dataset.embed === "on") tellHeight(window, document.body);
   const main = document.querySelector<HTMLElement>("#main");
-  if (main) void typeset(main);
+  if (main) {
+    bindDeletion(main, postJson);
+    void typeset(main);
+  }
 }
 
 function mountLab(typeset: Typeset): LabPage | null {

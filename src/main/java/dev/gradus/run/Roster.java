@@ -20,6 +20,8 @@ final class Roster {
 
     private static final String FORGOTTEN = "This run was forgotten to make room. Start it again.";
 
+    private static final String DELETED = "You deleted this run with your data.";
+
     private final Limits limits;
     private final NanoClock clock;
     private final WaitingLine waiting = new WaitingLine();
@@ -53,6 +55,25 @@ final class Roster {
                 .filter(run -> run.id().equals(id) && run.owner().equals(visitor))
                 .<RunSession>map(run -> run)
                 .findFirst();
+    }
+
+    /** All runs of a visitor, the oldest first. */
+    synchronized List<RunSession> of(VisitorId visitor) {
+        return runs.values().stream()
+                .filter(run -> run.owner().equals(visitor))
+                .<RunSession>map(run -> run)
+                .toList();
+    }
+
+    /** Ends all runs of a visitor for good. */
+    synchronized void forget(VisitorId visitor) {
+        for (Place place : List.copyOf(runs.keySet())) {
+            if (place.visitor.equals(visitor)) {
+                of(place).discard(DELETED);
+                runs.remove(place);
+            }
+        }
+        waiting.leave(visitor);
     }
 
     /** Runs that hold a simulation. */

@@ -8,6 +8,7 @@ import dev.gradus.run.work.Order;
 import dev.gradus.run.work.Origin;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.parameter.ParameterValues;
+import java.util.List;
 import java.util.Optional;
 
 /** All runs of the server, with the threads that work on them. Safe from any thread. */
@@ -63,6 +64,16 @@ public final class RunRegistry implements AutoCloseable {
     /** The visitor's run of that name; nobody finds the runs of others. */
     public Optional<RunSession> find(VisitorId visitor, RunId id) {
         return roster.find(visitor, id);
+    }
+
+    /** All runs of a visitor, the oldest first. */
+    public List<RunSession> of(VisitorId visitor) {
+        return roster.of(visitor);
+    }
+
+    /** Ends all runs of a visitor for good. */
+    public void forget(VisitorId visitor) {
+        roster.forget(visitor);
     }
 
     /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */

@@ -33,12 +33,23 @@ final class PageRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/", this::home);
+        routes.get("/data", this::data);
         routes.get("/labs/{lab}", this::lab);
         routes.get("/runs/{run}", this::run);
     }
 
     private void home(Context request) {
         write(request, pages.home(site.catalogue().labs(), reader(request)));
+    }
+
+    private void data(Context request) {
+        Reader reader = reader(request);
+        write(
+                request,
+                pages.data(
+                        site.catalogue().labs(),
+                        reader,
+                        site.runs().of(reader.learner().visitor())));
     }
 
     private void lab(Context request) {

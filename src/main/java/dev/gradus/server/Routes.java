@@ -1,5 +1,6 @@
 package dev.gradus.server;
 
+import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
@@ -26,6 +27,7 @@ record Routes(Parts parts) {
             QrRoutes qr,
             RunsApi runs,
             ExercisesApi exercises,
+            DataApi data,
             ExportsApi exports,
             RunSockets sockets,
             Failures failures) {}
@@ -41,6 +43,7 @@ record Routes(Parts parts) {
         parts.qr().addTo(routes);
         parts.runs().addTo(routes);
         parts.exercises().addTo(routes);
+        parts.data().addTo(routes);
         parts.exports().addTo(routes);
         parts.sockets().register(config);
         parts.failures().addTo(routes);

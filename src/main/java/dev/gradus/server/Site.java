@@ -3,6 +3,7 @@ package dev.gradus.server;
 import dev.gradus.course.progress.MemoryProgress;
 import dev.gradus.course.progress.ProgressStore;
 import dev.gradus.run.RunRegistry;
+import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
@@ -39,6 +40,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 new QrRoutes(),
                 new RunsApi(catalogue, visitors, runs),
                 new ExercisesApi(catalogue, learners, runs, pages),
+                new DataApi(learners, runs),
                 new ExportsApi(catalogue, visitors, runs),
                 new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -140,7 +141,8 @@ public final class FileProgress implements ProgressStore {
                 row.getDouble("best"),
                 row.getDouble("points"),
                 Instant.ofEpochMilli(row.getLong("answered_at")),
-                Written.verdict(row.getString("verdict")));
+                Written.verdict(row.getString("verdict")),
+                Optional.ofNullable(row.getString("evidence")).map(Written::evidence));
     }
 
     private static Variant variant(ResultSet row) throws SQLException {

@@ -20,10 +20,18 @@ final class Written {
     }
 
     static Verdict verdict(String written) {
+        return read(written, Verdict.class);
+    }
+
+    static RunAnswer evidence(String written) {
+        return read(written, RunAnswer.class);
+    }
+
+    private static <T> T read(String written, Class<T> kind) {
         try {
-            return MAPPER.readValue(written, Verdict.class);
+            return MAPPER.readValue(written, kind);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("verdict must be JSON, got " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("column must be JSON, got " + e.getOriginalMessage(), e);
         }
     }
 

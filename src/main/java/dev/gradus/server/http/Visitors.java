@@ -57,6 +57,11 @@ public final class Visitors {
         return new VisitorId(name);
     }
 
+    /** Takes the visitor's name back. */
+    public static void leave(Context request) {
+        request.removeCookie(COOKIE, "/");
+    }
+
     /** The seed of a visitor's variant of an exercise: always the same for him, another for his neighbour. */
     public static long seed(VisitorId visitor, String exercise) {
         byte[] hash = sha256((visitor.value() + " " + exercise).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.gradus.server.page;
 
+import dev.gradus.run.RunSession;
 import dev.gradus.server.http.Learner;
 import dev.gradus.server.page.Shell.Section;
 import dev.gradus.sim.Lab;
@@ -76,6 +77,13 @@ public final class Pages {
     /** The page of a run; {@code state} holds its parameters and seed. */
     public String run(Run run, Lab lab, LinkState state, Reader reader) {
         return templates.lab(page(lab, state, reader, Optional.of(run))).render();
+    }
+
+    /** What is kept of the reader. */
+    public String data(List<Lab> labs, Reader reader, List<RunSession> runs) {
+        Shell shell = new Shell("Your data · Gradus", reader.theme(), kit.assets(), Section.OTHER);
+        var kept = new DataPage.Kit(reader.learner().learned().standings(), runs);
+        return templates.data(DataPage.of(shell, labs, kept)).render();
     }
 
     /** One exercise in the learner's variant. */
