@@ -102,11 +102,11 @@ final class Student {
         return curve.faults();
     }
 
-    private CompletableFuture<WebSocket> sit(SchoolSite.Seat given, String query) {
-        return site.connect(given, query, new Line(given));
+    private CompletableFuture<Void> sit(SchoolSite.Seat given, String query) {
+        return CompletableFuture.allOf(site.connect(given, query, new Line(given)));
     }
 
-    private <T> @Nullable T missed(String what, Throwable fault) {
+    private @Nullable Void missed(String what, Throwable fault) {
         findings.trouble(what + ": " + fault.getMessage());
         return null;
     }
