@@ -93,6 +93,7 @@ export class Form {
   }
 
   private commit(name: string, text: string, settled: boolean): void {
+    if (this.state.isFixed(name)) return;
     const checked = this.state.check(name, text);
     const field = this.fields.get(name);
     if ("rule" in checked) {

@@ -11,8 +11,16 @@ export class FormState {
   private readonly preset: (ParameterSpec & { kind: "preset" }) | null = null;
   private readonly present = new Map<string, string>();
 
-  /** @param seed the seed now; it is kept under the name `seed` like a parameter */
-  constructor(specs: readonly ParameterSpec[], values: Readonly<Record<string, string>>, seed: number) {
+  /**
+   * @param seed the seed now; it is kept under the name `seed` like a parameter
+   * @param fixed names of parameters that a lesson keeps as they are
+   */
+  constructor(
+    specs: readonly ParameterSpec[],
+    values: Readonly<Record<string, string>>,
+    seed: number,
+    private readonly fixed: readonly string[] = [],
+  ) {
     this.specs = new Map(specs.map((spec) => [spec.name, spec]));
     for (const spec of specs) {
       if (spec.kind === "preset") this.preset = spec;
@@ -47,6 +55,15 @@ export class FormState {
     return this.specs.get(name)?.update !== "live";
   }
 
+  isFixed(name: string): boolean {
+    return this.fixed.includes(name);
+  }
+
+  /** What a lesson keeps as it is, printed. */
+  fixedValues(): Record<string, string> {
+    return Object.fromEntries(this.fixed.map((name) => [name, this.value(name)]));
+  }
+
   check(name: string, text: string): Checked {
     const spec = this.specs.get(name);
     return spec ? checkValue(spec, text) : checkNumber({ name: SEED, kind: "int", min: 0, max: MAX_SEED }, text);
@@ -62,7 +79,8 @@ export class FormState {
     if (name !== this.preset?.name) return;
     const carried = this.preset.defaults[printed] ?? {};
     for (const [other, value] of Object.entries(this.defaults())) {
-      if (other in carried || this.value(other) === before[other]) this.present.set(other, value);
+      const goesAlong = other in carried || this.value(other) === before[other];
+      if (goesAlong && !this.isFixed(other)) this.present.set(other, value);
     }
   }
 
@@ -84,10 +102,10 @@ export class FormState {
     this.follow(key, step);
   }
 
-  /** Everything as a fresh page of the lab has it. */
+  /** Everything as a fresh page of the lab has it, but for what a lesson keeps. */
   reset(): void {
-    for (const spec of this.specs.values()) this.present.set(spec.name, spec.initial);
-    for (const [name, value] of Object.entries(this.defaults())) this.present.set(name, value);
+    for (const spec of this.specs.values()) if (!this.isFixed(spec.name)) this.present.set(spec.name, spec.initial);
+    for (const [name, value] of Object.entries(this.defaults())) if (!this.isFixed(name)) this.present.set(name, value);
   }
 
   /** The defaults beside the preset's present value, the seed among them. */

@@ -35,7 +35,7 @@ export class LabForm {
     private readonly events: LabFormEvents,
   ) {
     const element = need(root, "#parameters", HTMLFormElement);
-    this.state = new FormState(page.lab.parameters, page.values, page.seed);
+    this.state = new FormState(page.lab.parameters, page.values, page.seed, [...page.hide, ...page.lock]);
     this.address = new AddressBar(() => this.addressNow(), timer);
     this.form = new Form(element, this.state, page.hide, {
       changed: (name, printed) => {
@@ -54,12 +54,16 @@ export class LabForm {
 
   /** The run that the form describes. */
   request(): RunRequest {
-    return { lab: this.page.lab.id, parameters: this.state.explicitParameters(), seed: this.state.seed() };
+    const run = { lab: this.page.lab.id, parameters: this.state.explicitParameters(), seed: this.state.seed() };
+    const fixed = this.state.fixedValues();
+    return Object.keys(fixed).length === 0 ? run : { ...run, fixed };
   }
 
   /** Takes a value that a chart or a button gives. */
   take(name: string, printed: string): void {
     this.form.take(name, printed);
+    // A chart shows what was dragged; what a lesson keeps goes back.
+    if (this.state.isFixed(name)) this.events.changed();
   }
 
   newSeed(): void {

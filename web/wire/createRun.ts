@@ -7,6 +7,8 @@ export interface RunRequest {
   /** Printed values of the parameters that differ from their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly seed: number;
+  /** What a lesson keeps as it is, printed. */
+  readonly fixed?: Readonly<Record<string, string>>;
   /** Live changes that the run makes on its way. */
   readonly changes?: readonly Change[];
   /** Step up to which it is prepared. */

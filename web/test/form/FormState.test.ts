@@ -80,3 +80,17 @@ describe("FormState", () => {
     expect(given.value("learningRate")).toBe("0.02");
   });
 });
+
+describe("what a lesson keeps", () => {
+  const kept = () =>
+    new FormState([spec("depth", { kind: "int", min: 1, max: 9, scale: "linear" }, "2")], { depth: "3" }, 5, [
+      "depth",
+      "seed",
+    ]);
+
+  it("stays where everything else goes back to its default", () => {
+    const state = kept();
+    state.reset();
+    expect(state.fixedValues()).toEqual({ depth: "3", seed: "5" });
+  });
+});

@@ -11,6 +11,7 @@ import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.Learners;
+import dev.gradus.server.http.Lessons;
 import dev.gradus.server.http.SigningKey;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.FirstFrame;
@@ -31,6 +32,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
         Visitors visitors = new Visitors();
         Learners learners = new Learners(visitors, progress);
         EmbedVisitors embeds = new EmbedVisitors(new SigningKey()::sign);
+        Lessons lessons = new Lessons();
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
@@ -38,11 +40,11 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 embeds,
                 new PageRoutes(this, pages, learners, embeds),
                 new QrRoutes(),
-                new RunsApi(catalogue, visitors, runs),
+                new RunsApi(catalogue, visitors, runs, lessons),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),
                 new ExportsApi(catalogue, visitors, runs),
-                new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
+                new RunSockets(runs, lessons, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));
     }
 

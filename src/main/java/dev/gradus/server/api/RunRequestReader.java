@@ -31,7 +31,13 @@ final class RunRequestReader {
 
     RunRequest read(Fields body) {
         Fields fields = body.onlyWith(
-                "lab", "parameters", ParameterSchema.SEED, STEPS, BeginningReader.STEP, BeginningReader.CHANGES);
+                "lab",
+                "parameters",
+                ParameterSchema.SEED,
+                STEPS,
+                BeginningReader.STEP,
+                BeginningReader.CHANGES,
+                LessonReader.FIXED);
         Lab lab = lab(fields.text("lab"));
         Reading reading = lab.parameters().read(given(fields));
         List<Problem> problems = new ArrayList<>(reading.violations());

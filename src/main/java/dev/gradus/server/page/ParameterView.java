@@ -7,7 +7,7 @@ package dev.gradus.server.page;
  * @param unit empty if it has none
  * @param update {@code live} or {@code rebuild}
  * @param relevance conditions as {@code name=a|b}, separated by blanks; all must hold
- * @param hidden hidden by the link, or without effect at the present values
+ * @param hidden without effect at the present values
  * @param locked shown, but fixed by the link
  */
 public record ParameterView(

@@ -1,14 +1,17 @@
 package dev.gradus.server.socket;
 
 import dev.gradus.run.Attachment;
+import dev.gradus.run.Command;
 import dev.gradus.run.Resume;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.stream.FramePart;
 import dev.gradus.run.stream.Message;
 import dev.gradus.run.stream.RunClient;
+import dev.gradus.server.http.Lessons;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -24,15 +27,18 @@ final class RunSocket implements RunClient {
 
     private final Session session;
     private final RunSession run;
+    private final Map<String, String> fixed;
     private final MessageRate rate = new MessageRate(NanoClock.SYSTEM);
     private final AtomicInteger underWay = new AtomicInteger();
     private final Attachment attachment;
     private int unreadable;
     private volatile FrameEncoder encoder = new FrameEncoder(List.of());
 
-    RunSocket(Session session, RunSession run, Resume resume) {
+    /** @param fixed values of a lesson, which no command changes */
+    RunSocket(Session session, RunSession run, Resume resume, Map<String, String> fixed) {
         this.session = session;
         this.run = run;
+        this.fixed = fixed;
         this.attachment = run.attach(this, resume);
     }
 
@@ -60,7 +66,7 @@ final class RunSocket implements RunClient {
             return;
         }
         switch (IncomingReader.read(text)) {
-            case Incoming.Order order -> run.post(order.command());
+            case Incoming.Order(Command command) -> follow(command);
             case Incoming.View view -> attachment.view(view.wanted());
             case Incoming.Acknowledgement frame -> attachment.acknowledge(frame.sequence());
             case Incoming.Unreadable message -> answerUnreadable(message.what());
@@ -73,6 +79,15 @@ final class RunSocket implements RunClient {
 
     void closed() {
         attachment.detach();
+    }
+
+    private void follow(Command command) {
+        if (command instanceof Command.Change change && fixed.containsKey(change.name())) {
+            String refusal = Lessons.refusal(change.name(), fixed.getOrDefault(change.name(), ""));
+            var _ = text(TextEncoder.trouble(new Message.Trouble(refusal, change.name())));
+        } else {
+            run.post(command);
+        }
     }
 
     private void answerUnreadable(String what) {

@@ -4,6 +4,7 @@ import dev.gradus.run.Resume;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
+import dev.gradus.server.http.Lessons;
 import dev.gradus.server.http.Origin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -38,10 +39,12 @@ public final class RunSockets {
     private static final String SOCKET = "socket";
 
     private final RunRegistry runs;
+    private final Lessons lessons;
     private final Visitors visitors;
 
-    public RunSockets(RunRegistry runs, Visitors visitors) {
+    public RunSockets(RunRegistry runs, Lessons lessons, Visitors visitors) {
         this.runs = runs;
+        this.lessons = lessons;
         this.visitors = visitors;
     }
 
@@ -51,7 +54,7 @@ public final class RunSockets {
         config.jetty.modifyServer(RunSockets::limitSendBuffers);
         config.jetty.modifyServletContextHandler(handler -> limitSessions(handler.getSessionHandler()));
         config.routes.wsBeforeUpgrade(PATH, this::admit);
-        config.routes.ws(PATH, RunSockets::listen);
+        config.routes.ws(PATH, this::listen);
     }
 
     private static void limit(JettyWebSocketServletFactory factory) {
@@ -92,18 +95,19 @@ public final class RunSockets {
         request.attribute(RUN, run);
     }
 
-    private static void listen(WsConfig socket) {
-        socket.onConnect(RunSockets::connect);
+    private void listen(WsConfig socket) {
+        socket.onConnect(this::connect);
         socket.onMessage(message -> with(message, line -> line.read(message.message())));
         socket.onBinaryMessage(message -> with(message, RunSocket::readBinary));
         socket.onClose(close -> with(close, RunSocket::closed));
         socket.onError(error -> with(error, RunSocket::closed));
     }
 
-    private static void connect(WsConnectContext connection) {
+    private void connect(WsConnectContext connection) {
         Optional<RunSession> run = Optional.ofNullable(connection.attribute(RUN));
         run.ifPresent(session -> {
-            connection.attribute(SOCKET, new RunSocket(connection.session, session, resume(connection)));
+            connection.attribute(
+                    SOCKET, new RunSocket(connection.session, session, resume(connection), lessons.of(session.id())));
             connection.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         });
     }
