@@ -43,6 +43,9 @@ class AccessibilityIT {
         "/, 390, DARK",
         "/labs/sample-lab?optimizer=adam&depth=40, 1440, LIGHT",
         "/labs/sample-lab?optimizer=adam&lock=depth, 390, DARK",
+        "/labs/sample-lab?embed=1, 390, DARK",
+        "/labs/sample-lab?projector=1, 1920, LIGHT",
+        "/labs/sample-lab?projector=1, 1920, DARK",
         "/nothing, 1440, LIGHT"
     })
     void pagesHaveNoViolations(String path, int width, ColorScheme scheme) {
@@ -50,7 +53,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/labs/sample-lab", "/nothing"})
+    @CsvSource({"/", "/labs/sample-lab", "/labs/sample-lab?embed=1", "/labs/sample-lab?projector=1", "/nothing"})
     void pagesFitNarrowScreensAndBreakNoRuleOfTheirOwn(String path) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = browser.newContext(new NewContextOptions().setViewportSize(320, 700))) {
