@@ -6,6 +6,7 @@ import dev.gradus.run.stream.RunClient;
 import dev.gradus.run.work.Mail;
 import dev.gradus.run.work.Order;
 import dev.gradus.run.work.RunWork;
+import dev.gradus.run.work.SavedRun;
 import dev.gradus.run.work.Snapshot;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Answer.RunAnswer;
@@ -15,18 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A run with its place at the scheduler: turns calls into mail and reads what the worker publishes. */
 final class LiveRun implements RunSession {
-    private final VisitorId owner;
     private final Order order;
     private final RunWork work;
     private final Line line;
 
-    LiveRun(VisitorId owner, Order order, Scheduler scheduler) {
-        this.owner = owner;
+    LiveRun(Order order, Scheduler scheduler) {
+        this(order, new RunWork(order), scheduler);
+    }
+
+    /** A run that was saved: it sleeps until somebody wants something of it. */
+    LiveRun(Order order, SavedRun saved, Scheduler scheduler) {
+        this(order, new RunWork(order, saved), scheduler);
+    }
+
+    private LiveRun(Order order, RunWork work, Scheduler scheduler) {
         this.order = order;
-        this.work = new RunWork(order);
+        this.work = work;
         this.line = scheduler.register(work);
     }
 
@@ -42,7 +51,7 @@ final class LiveRun implements RunSession {
 
     @Override
     public VisitorId owner() {
-        return owner;
+        return order.owner();
     }
 
     @Override
@@ -103,6 +112,13 @@ final class LiveRun implements RunSession {
     /** Gives its seat back as soon as it rests. */
     void park() {
         send(new Mail.Park());
+    }
+
+    /** Comes to rest and hands over what is needed to go on; cancelled if that cannot be told. */
+    CompletableFuture<SavedRun> suspend(long deadline) {
+        CompletableFuture<SavedRun> handover = new CompletableFuture<>();
+        send(new Mail.Suspend(deadline, handover));
+        return handover;
     }
 
     /** Ends it for good. */

@@ -50,6 +50,20 @@ final class Roster {
         return new Admission.Admitted(run);
     }
 
+    /** Takes in a run that holds no simulation: there is always room for it. */
+    synchronized RunSession adopt(VisitorId visitor, long estimate, Function<Place, LiveRun> maker) {
+        Place place = new Place(this, visitor, estimate);
+        place.isTaken = false;
+        LiveRun run = maker.apply(place);
+        runs.put(place, run);
+        forgetOldest();
+        return run;
+    }
+
+    synchronized List<LiveRun> all() {
+        return List.copyOf(runs.values());
+    }
+
     synchronized Optional<RunSession> find(VisitorId visitor, RunId id) {
         return runs.values().stream()
                 .filter(run -> run.id().equals(id) && run.owner().equals(visitor))

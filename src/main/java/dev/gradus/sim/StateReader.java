@@ -2,6 +2,7 @@ package dev.gradus.sim;
 
 import dev.gradus.random.Rng;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Gives back what a {@link StateWriter} collected, in the same order. Owned by one thread. */
 public final class StateReader {
@@ -31,6 +32,23 @@ public final class StateReader {
         in.asIntBuffer().get(values);
         in.position(in.position() + values.length * Integer.BYTES);
         return values;
+    }
+
+    public float[] floats() {
+        float[] values = new float[Math.toIntExact(number())];
+        in.asFloatBuffer().get(values);
+        in.position(in.position() + values.length * Float.BYTES);
+        return values;
+    }
+
+    public byte[] bytes() {
+        byte[] values = new byte[Math.toIntExact(number())];
+        in.get(values);
+        return values;
+    }
+
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     public void generator(Rng rng) {

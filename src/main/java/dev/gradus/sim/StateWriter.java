@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Collects the state of a simulation, exactly: doubles keep their bits. Owned by one thread. */
 public final class StateWriter {
@@ -32,6 +33,22 @@ public final class StateWriter {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Integer.BYTES);
         buffer.asIntBuffer().put(values);
         write(() -> out.write(buffer.array()));
+    }
+
+    public void floats(float[] values) {
+        number(values.length);
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES);
+        buffer.asFloatBuffer().put(values);
+        write(() -> out.write(buffer.array()));
+    }
+
+    public void bytes(byte[] values) {
+        number(values.length);
+        write(() -> out.write(values));
+    }
+
+    public void text(String value) {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public void generator(Rng rng) {

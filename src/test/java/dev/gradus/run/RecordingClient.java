@@ -46,6 +46,12 @@ public final class RecordingClient implements RunClient {
         return client;
     }
 
+    /** Comes back to a run with what it has, as a page does that lost its socket. */
+    void comeBack(RunSession run) {
+        FramePart last = lastFrame();
+        attachment = run.attach(this, new Resume(last.attempt(), last.sequence()));
+    }
+
     RecordingClient silent() {
         acknowledges = false;
         return this;

@@ -2,13 +2,18 @@ package dev.gradus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.labs.GivenLabs;
+import dev.gradus.run.saving.SavedRuns;
 import dev.gradus.run.scheduling.Scheduler;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.parameter.Reading;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Runs without threads: turns are taken on the test's own, and time passes when the test says so. */
 final class RunFixture {
@@ -25,7 +30,15 @@ final class RunFixture {
     }
 
     RunFixture(Limits limits) {
-        registry = new RunRegistry(EngineId.PLAIN, limits, clock, scheduler);
+        registry = new RunRegistry(EngineId.PLAIN, limits, SavedRuns.none(), new RunRegistry.Pulse(clock, scheduler));
+    }
+
+    /** A server that takes up what another has saved in a folder. */
+    RunFixture(EngineId engine, Path folder) {
+        List<Lab> labs =
+                Stream.concat(Stream.of(walk), GivenLabs.all().stream()).toList();
+        registry =
+                new RunRegistry(engine, limits(), SavedRuns.in(folder, labs), new RunRegistry.Pulse(clock, scheduler));
     }
 
     static Limits limits() {

@@ -1,5 +1,7 @@
 package dev.gradus.run.history;
 
+import dev.gradus.sim.StateReader;
+import dev.gradus.sim.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -57,6 +59,18 @@ final class Extremes {
 
     float later(int bucket, int column) {
         return later[bucket * columns + column];
+    }
+
+    /** The first {@code buckets} buckets. */
+    void save(int buckets, StateWriter out) {
+        out.floats(Arrays.copyOf(earlier, buckets * columns));
+        out.floats(Arrays.copyOf(later, buckets * columns));
+    }
+
+    /** As many buckets as were saved. */
+    void restore(StateReader in) {
+        earlier = in.floats();
+        later = in.floats();
     }
 
     long bytes() {

@@ -1,5 +1,8 @@
 package dev.gradus.run.history;
 
+import dev.gradus.sim.StateReader;
+import dev.gradus.sim.StateWriter;
+
 /**
  * The values of consecutive steps in bounded memory: buckets of equal width keep the extremes of every column; when all
  * buckets are in use, neighbours join and the width doubles. Owned by one thread at a time.
@@ -118,6 +121,24 @@ public final class Pyramid {
         buckets.copy(bucket, mark.open(), level);
         count = bucket + 1;
         last = mark.step();
+    }
+
+    /** All of it, exactly. */
+    public void save(StateWriter out) {
+        out.number(first);
+        out.number(last);
+        out.number(width);
+        out.number(count);
+        buckets.save(count, out);
+    }
+
+    /** Becomes what was saved of a pyramid of equal columns and capacity. */
+    public void restore(StateReader in) {
+        first = in.number();
+        last = in.number();
+        width = in.number();
+        count = Math.toIntExact(in.number());
+        buckets.restore(in);
     }
 
     private void halve() {

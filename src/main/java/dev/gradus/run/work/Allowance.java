@@ -20,6 +20,10 @@ final class Allowance {
         return steps;
     }
 
+    long initial() {
+        return initial;
+    }
+
     long largest() {
         return largest;
     }

@@ -6,6 +6,7 @@ import dev.gradus.run.Resume;
 import dev.gradus.run.stream.FrameBuffer;
 import dev.gradus.run.stream.Message;
 import dev.gradus.run.stream.RunClient;
+import dev.gradus.run.work.SavedRun.SentFrame;
 import dev.gradus.sim.frame.SeriesSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,13 +25,10 @@ final class Audience {
     private static final int REMEMBERED_FRAMES = 64;
     private static final int DISMISSED_AFTER = 10;
 
-    /** A frame that a client may name when it comes back. */
-    private record Sent(long sequence, long attempt, long era, long step) {}
-
     private final List<SeriesSpec> specs;
     private final long patience;
     private final List<FrameBuffer> buffers = new ArrayList<>();
-    private final Deque<Sent> sent = new ArrayDeque<>();
+    private final Deque<SentFrame> sent = new ArrayDeque<>();
     private long sequence;
     private long era;
 
@@ -65,6 +63,18 @@ final class Audience {
 
     void view(Mail.View mail) {
         with(mail.client(), buffer -> buffer.view(mail.wanted()));
+    }
+
+    /** What was sent last, for clients that come back to another process. */
+    SavedRun.Sent sent() {
+        return new SavedRun.Sent(sequence, era, List.copyOf(sent));
+    }
+
+    /** Goes on after what was sent elsewhere. */
+    void goOnAfter(SavedRun.Sent before) {
+        sequence = before.sequence();
+        era = before.era();
+        sent.addAll(before.frames());
     }
 
     /** Series on demand that any client shows. */
@@ -175,7 +185,7 @@ final class Audience {
     private int deliver(Moment moment, long now, List<FrameBuffer> receivers) {
         for (FrameBuffer buffer : receivers) {
             buffer.send(moment, ++sequence, now);
-            sent.addLast(new Sent(sequence, moment.attempt(), era, moment.step()));
+            sent.addLast(new SentFrame(sequence, moment.attempt(), era, moment.step()));
         }
         while (sent.size() > REMEMBERED_FRAMES) {
             sent.removeFirst();
@@ -193,7 +203,7 @@ final class Audience {
         return buffer.silentSince() != Long.MAX_VALUE && now - buffer.silentSince() >= duration;
     }
 
-    private Optional<Sent> known(Resume resume) {
+    private Optional<SentFrame> known(Resume resume) {
         return sent.stream()
                 .filter(frame -> frame.sequence() == resume.sequence()
                         && frame.attempt() == resume.attempt()

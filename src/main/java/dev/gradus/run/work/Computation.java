@@ -15,6 +15,7 @@ import dev.gradus.sim.frame.ReadoutLayout;
 import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
 import dev.gradus.sim.parameter.ParameterValues;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,33 @@ final class Computation {
         SavedState parked = toRestore;
         start();
         toRestore = parked;
+    }
+
+    /** What is needed to go on elsewhere from here; empty inside a step, where it would have to be computed again. */
+    Optional<SavedRun.Rest> rest() {
+        boolean isWhole = simulation != null && !inside && step >= 0;
+        Optional<SavedState> state =
+                toRestore == null && isWhole ? Optional.of(save(step)) : Optional.ofNullable(toRestore);
+        return state.map(at -> {
+            StateWriter out = new StateWriter();
+            history.pyramid().save(out);
+            return new SavedRun.Rest(at.step(), at.state(), out.toBytes(), readouts.clone(), endedAt, end, ending);
+        });
+    }
+
+    /** Becomes a run that was saved, as if it had been parked here; only before it has begun. */
+    void recall(RunKey savedKey, Optional<SavedRun.Rest> rest) {
+        key = savedKey;
+        rest.ifPresent(at -> {
+            step = at.step();
+            endedAt = at.endedAt();
+            end = at.end();
+            ending = at.ending();
+            System.arraycopy(at.readouts(), 0, readouts, 0, readouts.length);
+            history.pyramid().restore(new StateReader(at.history()));
+            toRestore = new SavedState(step, step, at.state(), history.pyramid().mark());
+        });
+        values = valuesAfter(step);
     }
 
     /** Lets go of the simulation, its data and its states. */

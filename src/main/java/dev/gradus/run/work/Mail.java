@@ -4,6 +4,7 @@ import dev.gradus.run.Command;
 import dev.gradus.run.Resume;
 import dev.gradus.run.stream.RunClient;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** What other threads hand to a run's worker. */
 public sealed interface Mail {
@@ -19,6 +20,13 @@ public sealed interface Mail {
 
     /** Give the seat back if the run is at rest. */
     record Park() implements Mail {}
+
+    /**
+     * The server stops: come to rest at a whole step, hand over what is needed to go on, and let the clients go.
+     *
+     * @param deadline when to hand over what there is, by the run's clock
+     */
+    record Suspend(long deadline, CompletableFuture<SavedRun> handover) implements Mail {}
 
     /** The run is forgotten. */
     record Discard(String reason) implements Mail {}

@@ -11,6 +11,7 @@ import dev.gradus.sim.Progress;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +36,24 @@ public final class RunWork implements Task {
     private final LongSteps longSteps = new LongSteps();
     private final Metronome metronome = new Metronome();
     private volatile Snapshot snapshot;
+    private Mail.@Nullable Suspend suspension;
+    private boolean wasRunning;
+    private boolean isOfOtherEngine;
     private boolean isDiscarded;
 
+    /** A run that has yet to prepare. */
     public RunWork(Order order) {
+        this(order, Optional.empty());
+        guarded(run::begin);
+        snapshot = stage.snapshot(Optional.empty());
+    }
+
+    /** A run that was saved, parked until it is needed. */
+    public RunWork(Order order, SavedRun saved) {
+        this(order, Optional.of(saved));
+    }
+
+    private RunWork(Order order, Optional<SavedRun> saved) {
         this.order = order;
         this.clock = order.clock();
         long now = clock.nanos();
@@ -47,8 +63,9 @@ public final class RunWork implements Task {
         transport = new Transport(run, allowance, order.origin().goal(), new Following());
         stage = new Stage(run, transport, audience, meter);
         vigil = new Vigil(order.limits(), now);
-        guarded(run::begin);
-        snapshot = stage.snapshot(Optional.empty());
+        saved.ifPresent(this::recall);
+        Snapshot seen = stage.snapshot(Optional.empty());
+        snapshot = saved.flatMap(RunWork::evidence).map(seen::with).orElse(seen);
     }
 
     /** What the run looks like to others. Safe from any thread. */
@@ -70,8 +87,24 @@ public final class RunWork implements Task {
     @Override
     public Wish work() {
         readMail();
-        guarded(this::compute);
+        if (!isDiscarded) {
+            guarded(this::compute);
+        }
         return endTurn();
+    }
+
+    private void recall(SavedRun saved) {
+        boolean isOurs = saved.engine().equals(order.engine());
+        run.recall(saved.key(), isOurs ? saved.rest() : Optional.empty());
+        audience.goOnAfter(saved.sent());
+        wasRunning = transport.recall(saved.standing());
+        isOfOtherEngine = !isOurs;
+    }
+
+    private static Optional<Snapshot.Evidence> evidence(SavedRun saved) {
+        return saved.rest()
+                .filter(rest -> rest.step() == saved.standing().step())
+                .map(rest -> new Snapshot.Evidence(saved.key(), rest.step(), rest.readouts()));
     }
 
     private void readMail() {
@@ -84,10 +117,7 @@ public final class RunWork implements Task {
     private void read(Mail letter, long now) {
         switch (letter) {
             case Mail.Order(Command command) -> follow(command, now);
-            case Mail.Attach attach -> {
-                audience.attach(attach, stage.hello(order.engine(), order.id()), run, now);
-                vigil.attached(now);
-            }
+            case Mail.Attach attach -> attach(attach, now);
             case Mail.Detach(var client) -> audience.detach(client);
             case Mail.Acknowledge acknowledge -> audience.acknowledge(acknowledge, now);
             case Mail.View view -> {
@@ -96,7 +126,25 @@ public final class RunWork implements Task {
                 beAbleToShow();
             }
             case Mail.Park() -> vigil.hurry();
+            case Mail.Suspend suspend -> {
+                transport.settle();
+                suspension = suspend;
+            }
             case Mail.Discard(String reason) -> discard(reason);
+        }
+    }
+
+    /** A run that slept on disk goes on when somebody comes who wants to see it. */
+    private void attach(Mail.Attach attach, long now) {
+        audience.attach(attach, stage.hello(order.engine(), order.id()), run, now);
+        vigil.attached(now);
+        if (isOfOtherEngine) {
+            audience.tell(Texts.OTHER_ENGINE, now);
+        }
+        if (wasRunning) {
+            follow(transport.goOn(), now);
+        } else if (!stage.hasMoment()) {
+            beAbleToShow();
         }
     }
 
@@ -104,6 +152,7 @@ public final class RunWork implements Task {
         RunState before = transport.state();
         if (!needsSimulation(command) || awake(command)) {
             transport.handle(command);
+            wasRunning = false;
         }
         vigil.touched(now);
         if (before != RunState.RUNNING) {
@@ -166,7 +215,8 @@ public final class RunWork implements Task {
     }
 
     private boolean isTimeToCompute(long now) {
-        return transport.isAtWork() && (run.isInside() || !transport.isPaced() || metronome.isDue(now));
+        boolean isTimeForAStep = suspension == null && (!transport.isPaced() || metronome.isDue(now));
+        return transport.isAtWork() && (run.isInside() || isTimeForAStep);
     }
 
     private Progress advance(Budget budget) {
@@ -191,6 +241,10 @@ public final class RunWork implements Task {
     private Wish endTurn() {
         long now = clock.nanos();
         if (isDiscarded) {
+            return Wish.NEVER;
+        }
+        if (suspension != null && (!run.isInside() || now >= suspension.deadline())) {
+            sleep(suspension, now);
             return Wish.NEVER;
         }
         guarded(() -> watch(now));
@@ -229,6 +283,29 @@ public final class RunWork implements Task {
         order.seat().release();
     }
 
+    /** Hands over what another process needs to go on; this one is through with the run. */
+    private void sleep(Mail.Suspend asked, long now) {
+        guarded(() -> asked.handover().complete(saved()));
+        boolean _ = asked.handover().cancel(false);
+        audience.tell(Texts.RESTART, now);
+        audience.dismissAll("the server restarts");
+        isDiscarded = true;
+        suspension = null;
+        run.drop();
+    }
+
+    private SavedRun saved() {
+        return new SavedRun(
+                order.id(),
+                order.owner(),
+                order.engine(),
+                order.origin().key(),
+                run.key(),
+                transport.standing(),
+                run.rest(),
+                audience.sent());
+    }
+
     private void discard(String reason) {
         isDiscarded = true;
         audience.dismissAll(reason);
@@ -245,7 +322,10 @@ public final class RunWork implements Task {
         } else if (transport.state() == RunState.RUNNING) {
             wish = new Wish(metronome.due());
         }
-        return wish.or(stage.nextDue(now)).or(audience.nextChange(now)).or(vigil.nextChange(transport.isAtWork(), now));
+        return wish.or(stage.nextDue(now))
+                .or(audience.nextChange(now))
+                .or(vigil.nextChange(transport.isAtWork(), now))
+                .or(suspension == null ? Long.MAX_VALUE : suspension.deadline());
     }
 
     /** A lab's exception stops its run, not the others. */

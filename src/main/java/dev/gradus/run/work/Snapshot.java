@@ -27,6 +27,11 @@ public record Snapshot(
     /** Key, step and readouts that belong together. */
     public record Evidence(RunKey key, long step, double[] readouts) {}
 
+    /** The same with other evidence. */
+    Snapshot with(Evidence other) {
+        return new Snapshot(status, values, moment, Optional.of(other), isWatched, isParked, bytes);
+    }
+
     /** Whether nothing is being computed. */
     public boolean isAtRest() {
         return switch (status.state()) {

@@ -48,6 +48,11 @@ final class Stage {
         queuePlace = place;
     }
 
+    /** Whether there is anything to show of a run that holds no simulation. */
+    boolean hasMoment() {
+        return moment != null;
+    }
+
     /** Whether the moment is that of the step shown. */
     boolean isUpToDate() {
         return moment != null

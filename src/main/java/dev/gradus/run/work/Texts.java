@@ -17,6 +17,12 @@ final class Texts {
 
     static final Trouble AFTER_FAILURE = new Trouble("The lab has stopped. Reset to try again.", "");
 
+    static final Trouble RESTART = new Trouble("The server restarts; this run continues.", "");
+
+    static final Trouble OTHER_ENGINE = new Trouble(
+            "The server's arithmetic has changed since this run was saved: it is computed again, and last digits may differ.",
+            "");
+
     private Texts() {}
 
     static Ending alone(long step) {

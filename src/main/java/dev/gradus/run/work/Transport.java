@@ -4,6 +4,7 @@ import dev.gradus.run.Command;
 import dev.gradus.run.Pace;
 import dev.gradus.run.RunState;
 import dev.gradus.run.stream.Message.Trouble;
+import dev.gradus.run.work.SavedRun.Standing;
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.Progress;
 import dev.gradus.sim.StepUnit;
@@ -149,6 +150,38 @@ final class Transport {
     void unpark() {
         run.unpark();
         prepare(Math.max(0, shown), state);
+    }
+
+    /** Where the commands given so far lead. */
+    Standing standing() {
+        boolean isOnTheWay = state == RunState.PREPARING;
+        boolean isPlaying = waiting.stream().anyMatch(Command.Play.class::isInstance);
+        RunState then = isPlaying ? RunState.RUNNING : isOnTheWay ? afterwards : state;
+        long step = isOnTheWay ? goal : Math.max(0, shown);
+        return new Standing(then, step, isPlaying ? NEVER : until, attempt, pace, allowance.initial(), budget(), note);
+    }
+
+    /**
+     * Takes the place of a run that was saved. One that was running waits for {@link #goOn}.
+     *
+     * @return whether it was running
+     */
+    boolean recall(Standing saved) {
+        boolean wasRunning = saved.state() == RunState.RUNNING;
+        RunState resting = saved.step() == 0 ? RunState.IDLE : RunState.PAUSED;
+        state = wasRunning ? resting : saved.state();
+        shown = saved.step();
+        until = saved.until();
+        attempt = saved.attempt();
+        pace = saved.pace();
+        note = saved.note();
+        boolean _ = allowance.reach(saved.budget());
+        return wasRunning;
+    }
+
+    /** What makes a run that was running when it was saved go on. */
+    Command goOn() {
+        return until == NEVER ? new Command.Play() : new Command.Seek(until);
     }
 
     /** Completes a step under way out of sight, so that the run stands at the step shown. */

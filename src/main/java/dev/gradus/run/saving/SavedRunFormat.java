@@ -1,0 +1,172 @@
+package dev.gradus.run.saving;
+
+import dev.gradus.run.EngineId;
+import dev.gradus.run.Pace;
+import dev.gradus.run.RunId;
+import dev.gradus.run.RunState;
+import dev.gradus.run.VisitorId;
+import dev.gradus.run.work.SavedRun;
+import dev.gradus.run.work.SavedRun.Rest;
+import dev.gradus.run.work.SavedRun.Sent;
+import dev.gradus.run.work.SavedRun.SentFrame;
+import dev.gradus.run.work.SavedRun.Standing;
+import dev.gradus.sim.Ending;
+import dev.gradus.sim.Progress;
+import dev.gradus.sim.StateReader;
+import dev.gradus.sim.StateWriter;
+import dev.gradus.sim.key.Change;
+import dev.gradus.sim.key.LabId;
+import dev.gradus.sim.key.RunKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A saved run as bytes: the version, then every field in its order, exactly. */
+final class SavedRunFormat {
+    private static final long VERSION = 1;
+
+    private SavedRunFormat() {}
+
+    static byte[] write(SavedRun run) {
+        StateWriter out = new StateWriter();
+        out.number(VERSION);
+        out.text(run.id().value());
+        out.text(run.owner().value());
+        out.text(run.engine().value());
+        write(run.first(), out);
+        write(run.key(), out);
+        write(run.standing(), out);
+        write(run.sent(), out);
+        out.number(run.rest().isPresent() ? 1 : 0);
+        run.rest().ifPresent(rest -> write(rest, out));
+        return out.toBytes();
+    }
+
+    /** Empty if another version wrote it. */
+    static Optional<SavedRun> read(byte[] bytes) {
+        StateReader in = new StateReader(bytes);
+        if (in.number() != VERSION) {
+            return Optional.empty();
+        }
+        RunId id = new RunId(in.text());
+        VisitorId owner = new VisitorId(in.text());
+        EngineId engine = new EngineId(in.text());
+        RunKey first = readKey(in);
+        RunKey key = readKey(in);
+        Standing standing = readStanding(in);
+        Sent sent = readSent(in);
+        Optional<Rest> rest = in.number() == 1 ? Optional.of(readRest(in)) : Optional.empty();
+        return Optional.of(new SavedRun(id, owner, engine, first, key, standing, rest, sent));
+    }
+
+    private static void write(RunKey key, StateWriter out) {
+        out.text(key.lab().value());
+        out.number(key.parameters().size());
+        new TreeMap<>(key.parameters()).forEach((name, value) -> {
+            out.text(name);
+            out.text(value);
+        });
+        out.number(key.seed());
+        out.number(key.changes().size());
+        for (Change change : key.changes()) {
+            out.number(change.step());
+            out.text(change.name());
+            out.text(change.value());
+        }
+    }
+
+    private static RunKey readKey(StateReader in) {
+        LabId lab = new LabId(in.text());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (long left = in.number(); left > 0; left--) {
+            parameters.put(in.text(), in.text());
+        }
+        long seed = in.number();
+        List<Change> changes = list(in, () -> new Change(in.number(), in.text(), in.text()));
+        return new RunKey(lab, parameters, seed, changes);
+    }
+
+    private static void write(Standing standing, StateWriter out) {
+        out.text(standing.state().name());
+        out.number(standing.step());
+        out.number(standing.until());
+        out.number(standing.attempt());
+        out.real(standing.pace().stepsPerSecond());
+        out.number(standing.firstBudget());
+        out.number(standing.budget());
+        write(standing.note(), out);
+    }
+
+    private static Standing readStanding(StateReader in) {
+        return new Standing(
+                RunState.valueOf(in.text()),
+                in.number(),
+                in.number(),
+                in.number(),
+                new Pace(in.real()),
+                in.number(),
+                in.number(),
+                readEnding(in));
+    }
+
+    private static void write(Sent sent, StateWriter out) {
+        out.number(sent.sequence());
+        out.number(sent.era());
+        out.number(sent.frames().size());
+        for (SentFrame frame : sent.frames()) {
+            out.number(frame.sequence());
+            out.number(frame.attempt());
+            out.number(frame.era());
+            out.number(frame.step());
+        }
+    }
+
+    private static Sent readSent(StateReader in) {
+        return new Sent(
+                in.number(),
+                in.number(),
+                list(in, () -> new SentFrame(in.number(), in.number(), in.number(), in.number())));
+    }
+
+    private static void write(Rest rest, StateWriter out) {
+        out.number(rest.step());
+        out.bytes(rest.state());
+        out.bytes(rest.history());
+        out.reals(rest.readouts());
+        out.number(rest.endedAt());
+        out.text(rest.end().name());
+        write(rest.ending(), out);
+    }
+
+    private static Rest readRest(StateReader in) {
+        return new Rest(
+                in.number(),
+                in.bytes(),
+                in.bytes(),
+                in.reals(),
+                in.number(),
+                Progress.valueOf(in.text()),
+                readEnding(in));
+    }
+
+    private static void write(Ending ending, StateWriter out) {
+        out.text(ending.what());
+        out.text(ending.advice());
+    }
+
+    private static Ending readEnding(StateReader in) {
+        return new Ending(in.text(), in.text());
+    }
+
+    private static <T> List<T> list(StateReader in, Supplier<T> entry) {
+        List<T> list = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            list.add(entry.get());
+        }
+        return list;
+    }
+}
