@@ -6,6 +6,7 @@ import { typesetter, type Typeset } from "./text/typesetter";
 import { JsonReader } from "./wire/JsonReader";
 import { postJson } from "./wire/postJson";
 import { readPageData } from "./wire/readPageData";
+import { token } from "./wire/token";
 import { visitor } from "./wire/visitor";
 
 /** Brings a page to life: the theme everywhere, the lab and the formulas where there are some. */
@@ -31,7 +32,10 @@ function mountLab(typeset: Typeset): LabPage | null {
   const root = document.querySelector<HTMLElement>("#lab");
   const data = document.querySelector("#page-data");
   visitor.take(root?.dataset.visitor ?? "");
-  return root && data ? new LabPage(root, readPageData(JsonReader.parse(data.textContent)), typeset) : null;
+  if (!root || !data) return null;
+  const page = JsonReader.parse(data.textContent);
+  token.take(page.at("token").text());
+  return new LabPage(root, readPageData(page), typeset);
 }
 
 app(document.documentElement);

@@ -1,4 +1,4 @@
-import type { ApiAnswer } from "./postJson";
+import type { ApiAnswer } from "./sendJson";
 import { readProblem } from "./readProblem";
 import type { Problem } from "./types";
 

@@ -2,6 +2,8 @@ package dev.gradus.server;
 
 import dev.gradus.server.api.BadRequest;
 import dev.gradus.server.http.Json;
+import dev.gradus.server.http.Refusal;
+import dev.gradus.server.http.RequestIds;
 import dev.gradus.server.http.Theme;
 import dev.gradus.server.page.Failure;
 import dev.gradus.server.page.Pages;
@@ -26,20 +28,25 @@ final class Failures {
 
     void addTo(RoutesConfig routes) {
         routes.exception(BadRequest.class, (bad, request) -> write(request.status(400), bad.problems()));
-        routes.exception(HttpResponseException.class, (problem, request) -> answer(request, problem.getStatus()));
+        routes.exception(
+                HttpResponseException.class, (problem, request) -> answer(request, Failure.of(problem.getStatus())));
+        routes.exception(
+                Refusal.class,
+                (refusal, request) ->
+                        answer(request, Failure.of(refusal.status()).because(refusal.sentence())));
         routes.exception(Exception.class, (fault, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), fault);
-            answer(request, 500);
+            answer(request, Failure.of(500));
         });
     }
 
-    private void answer(Context request, int status) {
-        Failure failure = Failure.of(status);
-        request.status(status);
+    private void answer(Context request, Failure failure) {
+        request.status(failure.status());
         if (request.path().startsWith("/api/")) {
             write(request, List.of(new Problem("", failure.cause())));
         } else {
-            request.contentType("text/html; charset=utf-8").result(pages.error(failure, Theme.of(request)));
+            request.contentType("text/html; charset=utf-8")
+                    .result(pages.error(failure, Theme.of(request), RequestIds.of(request)));
         }
     }
 

@@ -4,9 +4,9 @@ import dev.gradus.run.RunId;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.VisitorId;
 import dev.gradus.server.http.EmbedVisitors;
+import dev.gradus.server.http.Learner;
 import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.RunKeyJson;
-import dev.gradus.server.http.SecurityHeaders;
 import dev.gradus.server.http.Theme;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.LinkState;
@@ -65,7 +65,6 @@ final class PageRoutes {
     /** The lab for pages of other sites. */
     private String embedded(Context request, Lab lab, LinkState state) {
         VisitorId visitor = embeds.take(request);
-        SecurityHeaders.allowFraming(request);
         return pages.embedded(lab, state, reader(request), embeds.token(visitor));
     }
 
@@ -84,7 +83,8 @@ final class PageRoutes {
     }
 
     private Reader reader(Context request) {
-        return new Reader(Theme.of(request), learners.of(request));
+        Learner learner = learners.of(request);
+        return new Reader(Theme.of(request), learner, learners.visitors().token(learner.visitor()));
     }
 
     private static void write(Context request, String html) {

@@ -16,9 +16,11 @@ public final class Server implements AutoCloseable {
     private static final long STOP_MILLIS = 3_000;
 
     private final Javalin javalin;
+    private final Gate gate;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Gate gate) {
         this.javalin = javalin;
+        this.gate = gate;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Server implements AutoCloseable {
             routes.addTo(config);
         });
         try {
-            return new Server(javalin.start());
+            return new Server(javalin.start(), routes.parts().gate());
         } catch (JavalinException e) {
             throw new UnusableAddressException(unusable(settings), e);
         }
@@ -46,6 +48,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** Lets nobody in any more; who is there may stay until it is closed. */
+    public void turnAway() {
+        gate.close();
     }
 
     @Override

@@ -3,16 +3,21 @@ package dev.gradus.server;
 import dev.gradus.course.progress.MemoryProgress;
 import dev.gradus.course.progress.ProgressStore;
 import dev.gradus.run.RunRegistry;
+import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.RunsApi;
+import dev.gradus.server.api.SessionApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.EmbedVisitors;
+import dev.gradus.server.http.ForgeryGuard;
 import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.Lessons;
-import dev.gradus.server.http.SigningKey;
+import dev.gradus.server.http.RateLimits;
+import dev.gradus.server.http.SecurityHeaders;
+import dev.gradus.server.http.Tokens;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.FirstFrame;
 import dev.gradus.server.page.FirstFrames;
@@ -29,17 +34,24 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
 
     Routes routes(ServerSettings settings) {
         Assets assets = new Assets(settings.freshness());
-        Visitors visitors = new Visitors();
+        Policy policy = settings.policy();
+        Tokens tokens = new Tokens(policy.key());
+        Visitors visitors = new Visitors(tokens, policy.peers());
         Learners learners = new Learners(visitors, progress);
-        EmbedVisitors embeds = new EmbedVisitors(new SigningKey()::sign);
+        EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign);
         Lessons lessons = new Lessons();
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
+                new Gate(),
+                new SecurityHeaders(policy.ancestors(), policy.peers()),
+                new RateLimits(policy.rates(), policy.peers(), NanoClock.SYSTEM),
+                new ForgeryGuard(tokens),
                 assets,
                 embeds,
                 new PageRoutes(this, pages, learners, embeds),
                 new QrRoutes(),
+                new SessionApi(visitors, tokens),
                 new RunsApi(catalogue, visitors, runs, lessons),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keeps the server from starting is one sentence and exit status 2. */
 class ServeCommandTest {
+    @TempDir
+    private Path home;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -48,7 +52,10 @@ class ServeCommandTest {
                     --port=-1            | --port must be a whole number in [0, 65535], got "-1"
                     --port=http          | --port must be a whole number in [0, 65535], got "http"
                     --host=192.0.2.1     | port must be free on a host of this machine, got 192.0.2.1:7070
-                    --prot=7070          | option must be one of --data, --host, --port
+                    --prot=7070          | option must be one of --behind-proxy, --data, --frame-ancestors, --host
+                    --log-format=xml     | --log-format must be text or json, got "xml"
+                    --behind-proxy=maybe | --behind-proxy must be no or yes, got "maybe"
+                    --frame-ancestors=me | --frame-ancestors must be 'none' or a list of 'self', * and origins
                     now                  | serve takes only options, got "now"
                     """)
     void unusableArgumentsAreOneSentence(String argument, String sentence) {
@@ -60,7 +67,8 @@ class ServeCommandTest {
     private int serve(String... arguments) {
         var words = new ArrayList<>(List.of("serve"));
         words.addAll(List.of(arguments));
-        CommandLine commands = new CommandLine(List.of(new ServeCommand(_ -> List.of(), DataOption.ofProcess())));
+        CommandLine commands =
+                new CommandLine(List.of(new ServeCommand(_ -> List.of(), new DataOption(Map.of(), home))));
         return commands.run(words, new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8)));
     }
 

@@ -16,21 +16,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A real server on a free port, and one visitor with his own cookies. */
 final class GivenServer implements AutoCloseable {
+    private static final String TOKEN = "X-CSRF-Token";
+
     private final RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
     private final Server server;
     private final HttpClient visitor = visitor();
+    private final Map<HttpClient, String> tokens = new ConcurrentHashMap<>();
 
     GivenServer() {
-        server = start(new Site(new Catalogue(labs()), runs));
+        this(Policy.standard());
     }
 
-    private static Server start(Site site) {
+    GivenServer(Policy policy) {
+        server = start(ServerSettings.anywhere(policy), new Site(new Catalogue(labs()), runs));
+    }
+
+    private static Server start(ServerSettings settings, Site site) {
         try {
-            return Server.start(ServerSettings.anywhere(), site);
+            return Server.start(settings, site);
         } catch (UnusableAddressException e) {
             throw new IllegalStateException(e);
         }
@@ -65,7 +75,15 @@ final class GivenServer implements AutoCloseable {
         return send(visitor, request);
     }
 
+    /** As scripts do it: the token that the server gave goes along from then on. */
     HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        Optional.ofNullable(tokens.get(client)).ifPresent(token -> request.setHeader(TOKEN, token));
+        HttpResponse<String> answer = sendAsItIs(client, request);
+        answer.headers().firstValue(TOKEN).ifPresent(token -> tokens.put(client, token));
+        return answer;
+    }
+
+    HttpResponse<String> sendAsItIs(HttpClient client, HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -53,7 +53,7 @@ class LeakTest {
     @MethodSource("labs")
     void pageHoldsNeitherHintsNorReplies(Lab lab) {
         Learner learner = new Learner(new VisitorId("a".repeat(32)), Learned.NOTHING);
-        String page = pages().lab(lab, LinkState.read(lab, Map.of()), new Pages.Reader(Optional.empty(), learner));
+        String page = pages().lab(lab, LinkState.read(lab, Map.of()), new Pages.Reader(Optional.empty(), learner, ""));
         for (Exercise<?> exercise : lab.exercises()) {
             Question<?> question =
                     exercise.question(learner.variant(lab.id(), exercise.id()).seed());

@@ -13,20 +13,33 @@ public final class SecurityHeaders {
             "img-src 'self' data: blob:",
             "connect-src 'self'",
             "form-action 'self'",
-            "base-uri 'none'");
-    private static final String POLICY_HEADER = "Content-Security-Policy";
+            "base-uri 'none'",
+            "");
+    private static final String A_YEAR = "max-age=31536000";
 
-    private SecurityHeaders() {}
+    private final FrameAncestors ancestors;
+    private final Peers peers;
 
-    public static void add(Context answer) {
-        answer.header(POLICY_HEADER, POLICY + "; frame-ancestors 'self'");
+    /** @param ancestors who may show pages that are not made to be embedded */
+    public SecurityHeaders(FrameAncestors ancestors, Peers peers) {
+        this.ancestors = ancestors;
+        this.peers = peers;
+    }
+
+    public void add(Context answer) {
+        FrameAncestors allowed = isEmbedded(answer) ? FrameAncestors.ANY : ancestors;
+        answer.header("Content-Security-Policy", POLICY + allowed.directive());
+        allowed.frameOptions().ifPresent(options -> answer.header("X-Frame-Options", options));
         answer.header("X-Content-Type-Options", "nosniff");
         answer.header("Referrer-Policy", "same-origin");
         answer.header("Cross-Origin-Opener-Policy", "same-origin");
+        if (peers.isSecure(answer)) {
+            answer.header("Strict-Transport-Security", A_YEAR);
+        }
     }
 
-    /** For pages that were made to stand inside those of other sites. */
-    public static void allowFraming(Context answer) {
-        answer.header(POLICY_HEADER, POLICY + "; frame-ancestors *");
+    /** Labs in the form that other sites show inside their pages. */
+    private static boolean isEmbedded(Context request) {
+        return request.path().startsWith("/labs/") && "1".equals(request.queryParam("embed"));
     }
 }

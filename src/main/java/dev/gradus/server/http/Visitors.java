@@ -21,6 +21,13 @@ public final class Visitors {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private final SecureRandom random = new SecureRandom();
+    private final Tokens tokens;
+    private final Peers peers;
+
+    public Visitors(Tokens tokens, Peers peers) {
+        this.tokens = tokens;
+        this.peers = peers;
+    }
 
     /** The visitor that a request names, if it names one. */
     public static Optional<VisitorId> known(Context request) {
@@ -31,6 +38,11 @@ public final class Visitors {
     /** Makes {@code visitor} the visitor of the request, whatever its cookie says. */
     static void take(Context request, VisitorId visitor) {
         request.attribute(TAKEN, visitor);
+    }
+
+    /** The visitor whom only a cookie names, which browsers send along whoever asks. */
+    static Optional<VisitorId> namedByCookie(Context request) {
+        return request.attribute(TAKEN) == null ? named(request) : Optional.empty();
     }
 
     private static Optional<VisitorId> named(Context request) {
@@ -44,6 +56,11 @@ public final class Visitors {
         return known(request).orElseGet(() -> welcome(request));
     }
 
+    /** What the visitor's pages send along with every change. */
+    public String token(VisitorId visitor) {
+        return tokens.of(visitor);
+    }
+
     private VisitorId welcome(Context request) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -52,9 +69,12 @@ public final class Visitors {
         cookie.setPath("/");
         cookie.setMaxAge(YEAR);
         cookie.setHttpOnly(true);
+        cookie.setSecure(peers.isSecure(request));
         cookie.setSameSite(SameSite.LAX);
         request.cookie(cookie);
-        return new VisitorId(name);
+        VisitorId visitor = new VisitorId(name);
+        request.header(Tokens.HEADER, tokens.of(visitor));
+        return visitor;
     }
 
     /** Takes the visitor's name back. */

@@ -21,7 +21,8 @@ record PageData(
         Optional<FirstFrame> first,
         List<ExerciseView> exercises,
         Optional<Map<String, Object>> run,
-        String engine) {
+        String engine,
+        String token) {
     String json() {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("lab", LabDescription.of(lab));
@@ -38,6 +39,7 @@ record PageData(
         data.put("lock", state.lock());
         data.put("run", run.orElse(null));
         data.put("engine", engine);
+        data.put("token", token);
         return Json.writeForScript(data);
     }
 }

@@ -22,8 +22,12 @@ public final class Pages {
      */
     public record Kit(Prose prose, FirstFrames firstFrames, UnaryOperator<String> assets, String engine) {}
 
-    /** Who reads: his own theme, if he chose one, and what he has answered. */
-    public record Reader(Optional<String> theme, Learner learner) {}
+    /**
+     * Who reads: his own theme, if he chose one, and what he has answered.
+     *
+     * @param token goes along with every change that his pages ask for
+     */
+    public record Reader(Optional<String> theme, Learner learner, String token) {}
 
     /**
      * An exercise by itself, for a page that is open.
@@ -92,10 +96,10 @@ public final class Pages {
         return new Drawn(templates.partsExercise(view).render(), view.json());
     }
 
-    public String error(Failure failure, Optional<String> theme) {
+    public String error(Failure failure, Optional<String> theme, String number) {
         Shell shell = new Shell(failure.title() + " · Gradus", theme, kit.assets(), Section.OTHER);
         return templates
-                .error(new ErrorPage(shell, failure.status(), failure.title(), failure.cause(), failure.next()))
+                .error(new ErrorPage(shell, failure.status(), failure.title(), failure.cause(), failure.next(), number))
                 .render();
     }
 
@@ -105,7 +109,7 @@ public final class Pages {
         Optional<FirstFrame> first = kit.firstFrames().of(lab, state);
         List<ExerciseView> exercises = ExerciseView.of(lab, reader.learner());
         var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", r.key()));
-        var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine());
+        var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine(), reader.token());
         return new LabPage(
                 new Shell(title, reader.theme(), kit.assets(), Section.LAB),
                 LabHead.of(lab, budget),

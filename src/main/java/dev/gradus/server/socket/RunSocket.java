@@ -4,12 +4,13 @@ import dev.gradus.run.Attachment;
 import dev.gradus.run.Command;
 import dev.gradus.run.Resume;
 import dev.gradus.run.RunSession;
-import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.stream.FramePart;
 import dev.gradus.run.stream.Message;
 import dev.gradus.run.stream.RunClient;
 import dev.gradus.server.http.Lessons;
+import io.github.bucket4j.Bucket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,12 +24,17 @@ import org.eclipse.jetty.websocket.api.StatusCode;
  */
 final class RunSocket implements RunClient {
     private static final int MOST_UNDER_WAY = 128;
+    private static final int MOST_AT_ONCE = 120;
+    private static final int MOST_PER_SECOND = 60;
     private static final int MOST_UNREADABLE = 10;
 
     private final Session session;
     private final RunSession run;
     private final Map<String, String> fixed;
-    private final MessageRate rate = new MessageRate(NanoClock.SYSTEM);
+    private final Bucket rate = Bucket.builder()
+            .withNanosecondPrecision()
+            .addLimit(limit -> limit.capacity(MOST_AT_ONCE).refillGreedy(MOST_PER_SECOND, Duration.ofSeconds(1)))
+            .build();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Attachment attachment;
     private int unreadable;
@@ -61,7 +67,7 @@ final class RunSocket implements RunClient {
     }
 
     void read(String text) {
-        if (!rate.take()) {
+        if (!rate.tryConsume(1)) {
             refuse("too many messages");
             return;
         }
