@@ -61,6 +61,8 @@ class ExportedFileTest {
             | run quadratic-descent --set a=2.5 --set gradientNoise=0.5 --seed 7 --steps 50 --every 5
             /labs/quadratic-descent/export.csv?learningRate=0.202&steps=5000 \
             | run quadratic-descent --set learningRate=0.202 --steps 5000 --every 1 --format csv
+            /labs/quadratic-descent/export.ndjson?steps=30&at=20:learningRate=0.05&at=10:learningRate=0.3 \
+            | run quadratic-descent --steps 30 --every 1 --at 10:learningRate=0.3 --at 20:learningRate=0.05
             /labs/karate-club/export.ndjson?steps=20&series=none \
             | run karate-club --steps 20 --every 1 --series none
             """)
@@ -107,6 +109,8 @@ class ExportedFileTest {
             learningRate=99999   | learningRate
             nonsense=1           | nonsense
             steps=-1             | steps must be a whole number
+            at=5:a=2             | a run can change only its live parameters on the way
+            at=x                 | at must be step:name=value
             every=0              | every must be a whole number
             series=nope          | series must be all, none or a list out of
             steps=10000000000    | steps must be a whole number

@@ -6,6 +6,7 @@ import dev.gradus.run.export.Export;
 import dev.gradus.run.export.Export.Format;
 import dev.gradus.run.export.SeriesSelection;
 import dev.gradus.server.page.LinkState;
+import dev.gradus.sim.ChangesReading;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
@@ -15,12 +16,15 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads which run shall be written out, and how. A file cannot report what was adjusted, so nothing is. */
 final class ExportReader {
     /** Rows of a file for which nobody said how many. */
     private static final long MOST_ROWS = 10_000;
 
+    private static final Pattern AT = Pattern.compile("(\\d{1,12}):([A-Za-z0-9]+)=(.*)", Pattern.DOTALL);
     private static final double MOST_SECONDS = 600;
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -48,7 +52,26 @@ final class ExportReader {
                             + Math.round(seconds / SECONDS_PER_MINUTE)
                             + " minutes; gradus run on your own machine has no such limit");
         }
-        return export(new Order(lab, key, steps), format, request);
+        return export(new Order(lab, changed(lab, key, request), steps), format, request);
+    }
+
+    /** The run with the live changes of the address, as {@code at=500:learningRate=0.01}. */
+    private RunKey changed(Lab lab, RunKey key, Context request) {
+        List<Change> changes =
+                request.queryParams("at").stream().map(this::change).toList();
+        ChangesReading reading = ChangesReading.of(lab, key, changes);
+        if (!reading.violations().isEmpty()) {
+            throw new BadRequest(reading.violations());
+        }
+        return reading.key();
+    }
+
+    private Change change(String text) {
+        Matcher parts = AT.matcher(text);
+        if (!parts.matches() || Long.parseLong(parts.group(1)) > mostSteps) {
+            throw new BadRequest("at", "at must be step:name=value, got " + Param.quote(text));
+        }
+        return new Change(Long.parseLong(parts.group(1)), parts.group(2), parts.group(3));
     }
 
     /** A run as far as it has come. */
