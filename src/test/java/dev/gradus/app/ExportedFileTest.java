@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The file of a run, from a real server, beside what the command line prints for the same run. */
 class ExportedFileTest {
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+
     private static RunRegistry runs;
     private static Server server;
     private static HttpClient visitor;
@@ -131,7 +133,11 @@ class ExportedFileTest {
 
     private static String createdRun() throws Exception {
         String body = "{\"lab\":\"quadratic-descent\",\"seed\":3}";
-        var request = HttpRequest.newBuilder(address("/api/runs")).POST(BodyPublishers.ofString(body));
+        Matcher token = TOKEN.matcher(text(get("/api/session")));
+        assertThat(token.find()).isTrue();
+        var request = HttpRequest.newBuilder(address("/api/runs"))
+                .header("X-CSRF-Token", token.group(1))
+                .POST(BodyPublishers.ofString(body));
         HttpResponse<String> answer = HttpClient.newBuilder()
                 .cookieHandler(visitor.cookieHandler().orElseThrow())
                 .build()
