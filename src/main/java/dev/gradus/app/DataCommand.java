@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** {@code gradus data}: lists data sets and brings them to this machine. */
 final class DataCommand implements Subcommand {
     private static final String FROM = "--from";
+    private static final String TO = "--to";
     private static final String ACCEPT = "--accept-terms";
     private static final double MEGABYTE = 1e6;
 
@@ -35,7 +36,7 @@ final class DataCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "list data sets, fetch them";
+        return "list data sets, fetch or draw them";
     }
 
     @Override
@@ -43,9 +44,11 @@ final class DataCommand implements Subcommand {
         return """
                 usage: gradus data list [--data DIR]
                        gradus data get NAME [--from FILE-OR-FOLDER] [--accept-terms] [--data DIR]
+                       gradus data draw digits-TRAIN-TEST [--to FOLDER]
 
                   --from          take the files from here instead of the network
                   --accept-terms  you have read the terms of a set that has some, and agree
+                  --to            where drawn images go, as files of the MNIST format; else a folder of their name
                   --data          where data sets lie; else $GRADUS_DATA, $XDG_DATA_HOME/gradus or
                                   ~/.local/share/gradus
                 """;
@@ -56,16 +59,19 @@ final class DataCommand implements Subcommand {
         boolean accepted = arguments.contains(ACCEPT);
         List<String> others =
                 arguments.stream().filter(word -> !word.equals(ACCEPT)).toList();
-        Arguments read = Arguments.read(others, Set.of(FROM, DataOption.NAME));
+        Arguments read = Arguments.read(others, Set.of(FROM, TO, DataOption.NAME));
         DataFolder folder = data.folder(read);
         List<String> words = read.words();
         if (words.equals(List.of("list"))) {
             console.print(list(folder));
             return CommandLine.DONE;
         }
+        if (words.size() == 2 && words.getFirst().equals("draw")) {
+            return DigitsDrawing.named(words.getLast()).write(read.one(TO), console);
+        }
         if (words.size() != 2 || !words.getFirst().equals("get")) {
             throw new UsageException(
-                    "data must be followed by list or get NAME, got \"" + String.join(" ", words) + "\"");
+                    "data must be followed by list, get NAME or draw NAME, got \"" + String.join(" ", words) + "\"");
         }
         DataSetInfo set = find(words.getLast());
         refuseWithoutConsent(set, accepted);

@@ -38,7 +38,12 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
 
     /** Rounded up where images are drawn. */
     public ImageRequest {
-        trainingSize = name.equals(DIGITS) ? TOGETHER * Math.ceilDiv(trainingSize, TOGETHER) : 0;
+        trainingSize = name.equals(DIGITS) ? drawn(trainingSize) : 0;
+    }
+
+    /** How many digits are drawn to train on where so many are needed. */
+    public static int drawn(int trainingSize) {
+        return TOGETHER * Math.ceilDiv(trainingSize, TOGETHER);
     }
 
     /** The parameter {@code data} of a lab that can learn from these sets. */

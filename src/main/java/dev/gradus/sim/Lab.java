@@ -11,6 +11,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 
 /**
@@ -45,6 +46,13 @@ public interface Lab {
 
     /** Cheap: stores the values; preparation is the simulation's first work. */
     Simulation start(ParameterValues values, Rng rng, SharedData shared);
+
+    /**
+     * A run as a program in plain NumPy, without heading: the same draws, and figures that agree to rounding. It says what it
+     * does in the words of the lab, with only the parts that the parameters switch on, and prints readouts of the last step, a
+     * name and a number a line.
+     */
+    String numpy(Recipe recipe);
 
     /** The layout of the flat readout array for the given parameters. */
     default ReadoutLayout layout(ParameterValues values) {

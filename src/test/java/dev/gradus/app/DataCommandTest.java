@@ -6,6 +6,8 @@ import dev.gradus.app.fetch.FileServer;
 import dev.gradus.data.catalogue.DataCatalogue;
 import dev.gradus.data.catalogue.DataFile;
 import dev.gradus.data.catalogue.DataSetInfo;
+import dev.gradus.data.generate.Digits;
+import dev.gradus.random.Rng;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,6 +56,29 @@ class DataCommandTest {
                 .contains("licence: CC BY 4.0", "cite: R. A. Fisher")
                 .endsWith("iris is in " + folder.resolve("data/iris") + "\n");
         assertThat(folder.resolve("data/iris/bezdekIris.data")).hasContent(IRIS);
+    }
+
+    @Test
+    void digitsAreDrawnAsFilesOfTheMnistFormat() throws IOException {
+        Path drawn = folder.resolve("digits-12-5");
+        assertThat(data(List.of(), "draw", "digits-12-5", "--to", drawn.toString()))
+                .isZero();
+        assertThat(out()).isEqualTo("12 digits to learn from and 5 to test with are in " + drawn + "\n");
+        var digits = Digits.split(12, 5, new Rng(0));
+        digits.finish();
+        byte[] images = Files.readAllBytes(drawn.resolve("train-images-idx3-ubyte"));
+        assertThat(images).hasSize(16 + 12 * 784).startsWith(0, 0, 8, 3, 0, 0, 0, 12, 0, 0, 0, 28, 0, 0, 0, 28);
+        assertThat(images).endsWith(digits.loaded().train().pixels());
+        assertThat(Files.readAllBytes(drawn.resolve("t10k-labels-idx1-ubyte")))
+                .startsWith(0, 0, 8, 1, 0, 0, 0, 5)
+                .endsWith(digits.loaded().test().labels());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digits", "digits-0-5", "digits-10", "digits-100000-5"})
+    void drawWantsTwoNumbers(String name) {
+        assertThat(data(List.of(), "draw", name)).isEqualTo(CommandLine.UNUSABLE);
+        assertThat(err()).contains("draw must be followed by digits-TRAIN-TEST", "got \"" + name + "\"");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.Scale;
 import dev.gradus.sim.parameter.Spec;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 
 /** A random walk that costs as much time as a test wants: every piece of a step moves the clock by a millisecond. */
@@ -111,5 +112,10 @@ public final class WalkLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new Walk(values, rng, clock);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return "print(\"steps\", %d.0)%n".formatted(recipe.steps());
     }
 }

@@ -34,6 +34,7 @@ import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.RealList;
 import dev.gradus.sim.parameter.Spec;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 import java.util.Map;
 
@@ -190,5 +191,10 @@ final class SampleLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new SampleSimulation(values, rng);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return "print(\"steps\", %d.0)%n".formatted(recipe.steps());
     }
 }

@@ -18,6 +18,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -128,5 +129,10 @@ public final class AutogradLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new AutogradSimulation(values);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return AutogradNumpy.of(recipe);
     }
 }

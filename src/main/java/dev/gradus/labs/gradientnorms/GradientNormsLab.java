@@ -19,6 +19,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -121,5 +122,10 @@ public final class GradientNormsLab implements Lab {
 
     private ImageRequest images(ParameterValues values) {
         return new ImageRequest(values.get(NormsParameters.DATA), values.get(NormsParameters.TRAINING_SIZE), data);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return NormsNumpy.of(recipe);
     }
 }

@@ -18,6 +18,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 
 /** Node classification on Zachary's karate club with a graph convolutional network, right and as it was published. */
@@ -107,5 +108,10 @@ public final class KarateClubLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new KarateSimulation(values, rng, shared);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return KarateNumpy.of(recipe);
     }
 }

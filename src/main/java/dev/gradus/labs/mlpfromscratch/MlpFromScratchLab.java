@@ -18,6 +18,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -131,5 +132,10 @@ public final class MlpFromScratchLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new MlpSimulation(values, folder, rng, shared);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return MlpNumpy.of(recipe);
     }
 }

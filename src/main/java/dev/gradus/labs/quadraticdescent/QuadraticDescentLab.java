@@ -17,6 +17,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,5 +108,10 @@ public final class QuadraticDescentLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new QuadraticSimulation(values, rng);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return QuadraticNumpy.of(recipe);
     }
 }

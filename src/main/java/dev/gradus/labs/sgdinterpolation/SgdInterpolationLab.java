@@ -17,6 +17,7 @@ import dev.gradus.sim.key.LabId;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
+import dev.gradus.sim.script.Recipe;
 import java.util.List;
 
 /**
@@ -102,5 +103,10 @@ public final class SgdInterpolationLab implements Lab {
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
         return new SgdSimulation(Setup.of(values), rng, shared);
+    }
+
+    @Override
+    public String numpy(Recipe recipe) {
+        return SgdNumpy.of(recipe);
     }
 }

@@ -1,0 +1,31 @@
+package dev.gradus.sim;
+
+import dev.gradus.sim.key.RunKey;
+import dev.gradus.sim.script.Recipe;
+import dev.gradus.sim.script.ScriptTemplate;
+
+/** A run as a program in plain NumPy, as it is handed out: a heading, then what the lab writes. */
+public final class NumpyProgram {
+    private static final String HEADING = """
+            # $title
+            # $question
+            #
+            # The lab $lab in plain NumPy: the same draws and the same figures, up to rounding.
+            # Prints readouts of $moment.
+
+            """;
+
+    private NumpyProgram() {}
+
+    /** The program of a run as far as step {@code steps}. */
+    public static String of(Lab lab, RunKey key, long steps) {
+        Recipe recipe = Recipe.of(lab.parameters(), key, steps);
+        String heading = new ScriptTemplate(HEADING)
+                .put("title", lab.info().title())
+                .put("question", lab.info().question())
+                .put("lab", lab.id().value())
+                .put("moment", "step " + steps + ", or of the last step if the run ends before")
+                .fill();
+        return heading + lab.numpy(recipe);
+    }
+}
