@@ -25,6 +25,7 @@ export interface ShareContext {
 const FILES = [
   ["Run as CSV", "export.csv"],
   ["Run as NDJSON", "export.ndjson"],
+  ["Run as NumPy program", "program.py"],
 ] as const;
 
 /** Everything that can be passed on or taken along: links, codes, files, the command line. Made when first opened. */

@@ -99,6 +99,8 @@ describe("ShareDialog", () => {
     await vi.waitFor(() => {
       expect(said()).toBe("Saved as bowl.csv");
     });
+    press("Run as NumPy program");
+    expect(asked.at(-1)).toBe("/runs/abc/program.py");
     given({ answer: { content: null, name: "", problem: "Too many files." } });
     press("Run as NDJSON");
     await vi.waitFor(() => {

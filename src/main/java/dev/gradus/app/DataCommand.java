@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** {@code gradus data}: lists data sets and brings them to this machine. */
 final class DataCommand implements Subcommand {
     private static final String FROM = "--from";
+    private static final String DRAW = "draw";
     private static final String TO = "--to";
     private static final String ACCEPT = "--accept-terms";
     private static final double MEGABYTE = 1e6;
@@ -59,14 +60,15 @@ final class DataCommand implements Subcommand {
         boolean accepted = arguments.contains(ACCEPT);
         List<String> others =
                 arguments.stream().filter(word -> !word.equals(ACCEPT)).toList();
-        Arguments read = Arguments.read(others, Set.of(FROM, TO, DataOption.NAME));
+        boolean draws = !others.isEmpty() && others.getFirst().equals(DRAW);
+        Arguments read = Arguments.read(others, draws ? Set.of(TO) : Set.of(FROM, DataOption.NAME));
         DataFolder folder = data.folder(read);
         List<String> words = read.words();
         if (words.equals(List.of("list"))) {
             console.print(list(folder));
             return CommandLine.DONE;
         }
-        if (words.size() == 2 && words.getFirst().equals("draw")) {
+        if (words.size() == 2 && draws) {
             return DigitsDrawing.named(words.getLast()).write(read.one(TO), console);
         }
         if (words.size() != 2 || !words.getFirst().equals("get")) {

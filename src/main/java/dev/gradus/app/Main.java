@@ -21,6 +21,7 @@ public final class Main {
                 new ServeCommand(Labs::in, data),
                 new LabsCommand(Labs.in(data.usual())),
                 new RunCommand(Labs::in, data),
+                new ProgramCommand(Labs::in, data),
                 new DataCommand(DataCatalogue.all(), data),
                 new BenchCommand(() -> Labs.in(data.usual()))));
     }

@@ -3,6 +3,7 @@ package dev.gradus.server;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
+import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
 import dev.gradus.server.http.Assets;
@@ -32,6 +33,7 @@ record Routes(Parts parts) {
             ExercisesApi exercises,
             DataApi data,
             ExportsApi exports,
+            ProgramsApi programs,
             RunSockets sockets,
             Failures failures) {}
 
@@ -54,6 +56,7 @@ record Routes(Parts parts) {
         parts.exercises().addTo(routes);
         parts.data().addTo(routes);
         parts.exports().addTo(routes);
+        parts.programs().addTo(routes);
         parts.sockets().register(config);
         parts.failures().addTo(routes);
     }

@@ -7,6 +7,7 @@ import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
+import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
 import dev.gradus.server.http.Assets;
@@ -56,6 +57,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),
                 new ExportsApi(catalogue, visitors, runs),
+                new ProgramsApi(catalogue, runs),
                 new RunSockets(runs, lessons, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));
     }

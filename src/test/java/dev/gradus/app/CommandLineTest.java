@@ -17,7 +17,8 @@ class CommandLineTest {
         Session session = Session.of("nope");
         assertThat(session.status()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
-        assertThat(session.err()).containsExactly("gradus: command must be one of labs, run, bench, got \"nope\"");
+        assertThat(session.err())
+                .containsExactly("gradus: command must be one of labs, run, program, bench, got \"nope\"");
     }
 
     @ParameterizedTest

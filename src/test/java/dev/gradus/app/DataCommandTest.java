@@ -149,8 +149,8 @@ class DataCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    get            | data must be followed by list or get NAME, got "get"
-                    put mnist      | data must be followed by list or get NAME, got "put mnist"
+                    get            | data must be followed by list, get NAME or draw NAME, got "get"
+                    put mnist      | data must be followed by list, get NAME or draw NAME, got "put mnist"
                     get minst      | data set must be one of mnist, fashion-mnist, optdigits
                     get iris --to=x       | option must be one of --data, --from, got "--to"
                     get iris --from=/none | --from must be followed by a file or folder, got "/none"

@@ -26,6 +26,7 @@ record Session(int status, List<String> out, List<String> err) {
         var commands = new CommandLine(List.of(
                 new LabsCommand(GivenLabs.all()),
                 new RunCommand(_ -> GivenLabs.all(), DataOption.ofProcess()),
+                new ProgramCommand(_ -> GivenLabs.all(), DataOption.ofProcess()),
                 new BenchCommand(GivenLabs::all)));
         int status = commands.run(List.of(arguments), console);
         return new Session(status, lines(out), lines(err));

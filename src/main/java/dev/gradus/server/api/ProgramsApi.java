@@ -1,0 +1,72 @@
+package dev.gradus.server.api;
+
+import dev.gradus.run.RunId;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.RunStatus;
+import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Visitors;
+import dev.gradus.server.page.LinkState;
+import dev.gradus.sim.Lab;
+import dev.gradus.sim.NumpyProgram;
+import dev.gradus.sim.key.RunKey;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+
+/** Runs as programs in plain NumPy, written from the words of an address. */
+public final class ProgramsApi {
+    private static final String FILE = "/program.py";
+
+    private final Catalogue catalogue;
+    private final RunRegistry runs;
+
+    public ProgramsApi(Catalogue catalogue, RunRegistry runs) {
+        this.catalogue = catalogue;
+        this.runs = runs;
+    }
+
+    /** Adds the addresses of programs, beside those of the pages whose runs they repeat. */
+    public void addTo(RoutesConfig routes) {
+        routes.get("/labs/{lab}" + FILE, this::ofLab);
+        routes.get("/runs/{run}" + FILE, this::ofRun);
+    }
+
+    /** Values are read as those of the page: what is out of range is moved to its neighbour. */
+    private void ofLab(Context request) {
+        Lab lab = catalogue.find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
+        LinkState state = LinkState.read(lab, request.queryParamMap());
+        RunKey key = RunKey.of(lab.id(), lab.parameters().explicit(state.values()), state.seed());
+        send(request, new Told(lab, key, steps(request).orElse(lab.budget(state.values()))));
+    }
+
+    /** As far as the run has come, with its live changes; to everyone but its owner the run does not exist. */
+    private void ofRun(Context request) {
+        RunSession run = Visitors.known(request)
+                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
+                .orElseThrow(NotFoundResponse::new);
+        RunStatus status = run.status();
+        send(request, new Told(run.lab(), status.key(), Math.max(0, status.step())));
+    }
+
+    private Optional<Long> steps(Context request) {
+        return Optional.ofNullable(request.queryParam("steps"))
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(text -> Math.min(Long.parseLong(text), runs.limits().stepBudget()));
+    }
+
+    /** A run as far as a step. */
+    private record Told(Lab lab, RunKey key, long steps) {
+        String fileName() {
+            return lab.id() + "-seed-" + key.seed() + "-step-" + steps + ".py";
+        }
+    }
+
+    private static void send(Context request, Told run) {
+        request.header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + run.fileName() + "\"")
+                .contentType("text/x-python; charset=utf-8")
+                .result(NumpyProgram.of(run.lab, run.key, run.steps));
+    }
+}
