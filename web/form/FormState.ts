@@ -31,7 +31,7 @@ export class FormState {
 
   /** The same values, to be changed apart. */
   copy(): FormState {
-    return new FormState([...this.specs.values()], Object.fromEntries(this.present), this.seed());
+    return new FormState([...this.specs.values()], Object.fromEntries(this.present), this.seed(), this.fixed);
   }
 
   spec(name: string): ParameterSpec | undefined {
@@ -100,6 +100,13 @@ export class FormState {
     for (const [name, value] of Object.entries(key.parameters)) this.present.set(name, value);
     this.present.set(SEED, key.seed.toString());
     this.follow(key, step);
+  }
+
+  /** What an address holds of a run before its live changes. */
+  explicitOf(key: RunKey): Record<string, string> {
+    const state = this.copy();
+    state.take(key, -1);
+    return state.explicit();
   }
 
   /** Everything as a fresh page of the lab has it, but for what a lesson keeps. */

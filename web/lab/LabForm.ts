@@ -2,7 +2,7 @@ import { Form } from "../form/Form";
 import { FormState } from "../form/FormState";
 import type { RunRequest } from "../wire/createRun";
 import type { Store } from "../wire/store";
-import type { PageData, RunKey } from "../wire/types";
+import type { Change, PageData, RunKey } from "../wire/types";
 import { AddressBar } from "./AddressBar";
 import { addressOf } from "./addressOf";
 import { LiveValues } from "./LiveValues";
@@ -28,6 +28,8 @@ export class LabForm {
   private readonly form: Form;
   private readonly address: AddressBar;
   private readonly live: LiveValues;
+  /** Nothing has been changed yet: the run is the one that the address asked for, at its step. */
+  private isAsLinked: boolean;
 
   constructor(
     root: HTMLElement,
@@ -36,6 +38,7 @@ export class LabForm {
   ) {
     const element = need(root, "#parameters", HTMLFormElement);
     this.state = new FormState(page.lab.parameters, page.values, page.seed, [...page.hide, ...page.lock]);
+    this.isAsLinked = page.time.step > 0 || page.time.changes.length > 0;
     this.address = new AddressBar(() => this.addressNow(), timer);
     this.form = new Form(element, this.state, page.hide, {
       changed: (name, printed) => {
@@ -54,9 +57,10 @@ export class LabForm {
 
   /** The run that the form describes. */
   request(): RunRequest {
-    const run = { lab: this.page.lab.id, parameters: this.state.explicitParameters(), seed: this.state.seed() };
+    const made = { lab: this.page.lab.id, parameters: this.state.explicitParameters(), seed: this.state.seed() };
     const fixed = this.state.fixedValues();
-    return Object.keys(fixed).length === 0 ? run : { ...run, fixed };
+    const run = Object.keys(fixed).length === 0 ? made : { ...made, fixed };
+    return this.isAsLinked ? { ...run, ...this.page.time } : run;
   }
 
   /** Takes a value that a chart or a button gives. */
@@ -64,6 +68,11 @@ export class LabForm {
     this.form.take(name, printed);
     // A chart shows what was dragged; what a lesson keeps goes back.
     if (this.state.isFixed(name)) this.events.changed();
+  }
+
+  /** Whether the address asks for a run at a later step, or with changes on its way. */
+  get hasTime(): boolean {
+    return this.isAsLinked;
   }
 
   newSeed(): void {
@@ -90,6 +99,12 @@ export class LabForm {
     this.events.changed();
   }
 
+  /** The address at which a run stands at a step, having changed on its way. */
+  addressOfRun(key: RunKey, time: { readonly step: number; readonly changes: readonly Change[] }): string {
+    const { hide, lock, lab } = this.page;
+    return addressOf({ lab: lab.id, explicit: this.state.explicitOf(key), hide, lock, time });
+  }
+
   /** The address of the lab with the present values. */
   addressNow(): string {
     const { hide, lock, lab } = this.page;
@@ -97,6 +112,7 @@ export class LabForm {
   }
 
   private changed(name: string, printed: string): void {
+    this.isAsLinked = false;
     const rebuilds = this.state.rebuilds(name);
     if (rebuilds) this.events.rebuild();
     else this.events.set(name, printed);
@@ -112,6 +128,7 @@ export class LabForm {
   }
 
   private takeDefaults(): void {
+    this.isAsLinked = false;
     this.state.reset();
     this.form.showAll();
     this.events.rebuild();

@@ -12,6 +12,7 @@ import { RunStore } from "../wire/RunStore";
 import type { PageData, Problem } from "../wire/types";
 import { Announcer } from "./Announcer";
 import { bindHelp } from "./bindHelp";
+import { bindSheet } from "./bindSheet";
 import { chartContext } from "./chartContext";
 import { connectRun } from "./connectRun";
 import { copyText } from "./copyText";
@@ -73,6 +74,7 @@ export class LabPage {
     this.bindTools();
     this.follow();
     if (page.run) this.control.attach(page.run.runId);
+    else if (this.form.hasTime) this.control.begin();
   }
 
   /** The theme, a setting or a parameter has changed. */
@@ -177,7 +179,8 @@ export class LabPage {
     const newSeed = this.newSeed.bind(this);
     const projector = bindProjector(need(this.root, "#projector", HTMLElement), this.settings);
     const fork = this.time.askForFork.bind(this.time);
-    const list = labShortcuts({ transport: this.transport, newSeed, fork, copyLink, help, projector });
+    const bookmark = this.time.bookmark.bind(this.time);
+    const list = labShortcuts({ transport: this.transport, newSeed, bookmark, fork, copyLink, help, projector });
     const shortcuts = new Shortcuts(this.root, list, () => this.settings.values.singleKeys);
     need(this.root, "#copy-link", HTMLElement).addEventListener("click", copyLink);
     need(this.root, "#shortcuts", HTMLElement).addEventListener("click", help);
@@ -189,6 +192,7 @@ export class LabPage {
       location.reload();
     });
     bindHelp(this.root);
+    bindSheet(this.root);
     // A click between the controls brings the focus into the lab, where the keys work.
     this.root.tabIndex = -1;
   }
@@ -251,7 +255,7 @@ export class LabPage {
   }
 
   private async copyLink(): Promise<void> {
-    const isCopied = await copyText(new URL(this.form.addressNow(), location.href).href);
+    const isCopied = await copyText(new URL(this.time.address() ?? this.form.addressNow(), location.href).href);
     const text = isCopied ? "Link copied" : "The link could not be copied; it is in the address bar.";
     this.toast.show(text);
     this.announcer.say(text);

@@ -23,7 +23,8 @@ export class LiveValues {
   update(store: Store): boolean {
     const wentBack = store.step < this.step;
     const isOtherKey = JSON.stringify(store.key) !== JSON.stringify(this.key);
-    if (store.runId === this.runId && (wentBack || isOtherKey)) this.isDue = true;
+    const isSame = store.runId === this.runId;
+    if (isSame ? wentBack || isOtherKey || this.passed(store) : store.changes.length > 0) this.isDue = true;
     this.runId = store.runId;
     this.step = store.step;
     this.key = store.key;
@@ -32,5 +33,10 @@ export class LiveValues {
     const moved = this.state.follow(store.key, store.step);
     if (moved.length > 0) this.form.showAll();
     return moved.length > 0;
+  }
+
+  /** Whether the run has gone through a change that was made before. */
+  private passed(store: Store): boolean {
+    return store.changes.some((change) => change.step > this.step && change.step <= store.step);
   }
 }

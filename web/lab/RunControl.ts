@@ -110,6 +110,11 @@ export class RunControl {
     void this.command({ type: "seek", step });
   }
 
+  /** Makes the run before anything is commanded. */
+  begin(): void {
+    void this.ensure();
+  }
+
   /** The page's run, made if it is not there; null if it cannot be. */
   async runId(): Promise<string | null> {
     return (await this.ensure()) ? this.attached : null;

@@ -1,6 +1,8 @@
 import { createRun } from "../wire/createRun";
 import type { RunStore } from "../wire/RunStore";
 import type { LabSpec, Problem } from "../wire/types";
+import { BookmarkList } from "./BookmarkList";
+import { Bookmarks } from "./Bookmarks";
 import { connectRun } from "./connectRun";
 import { ForkDialog } from "./ForkDialog";
 import type { LabForm } from "./LabForm";
@@ -29,6 +31,8 @@ export class TimeTools {
   private readonly tabs: RunTabs;
   private readonly dialog: ForkDialog;
   private readonly forkButton: HTMLButtonElement;
+  private readonly bookmarkButton: HTMLButtonElement;
+  private readonly bookmarks: BookmarkList;
 
   constructor(private readonly page: TimePage) {
     const { root, lab, control } = page;
@@ -47,6 +51,11 @@ export class TimeTools {
       unit: step,
       fork: this.fork.bind(this),
     });
+    this.bookmarks = this.makeBookmarks(step);
+    this.bookmarkButton = need(root, "#bookmark", HTMLButtonElement);
+    this.bookmarkButton.addEventListener("click", () => {
+      this.bookmark();
+    });
     this.forkButton = need(root, "#fork-here", HTMLButtonElement);
     this.forkButton.addEventListener("click", () => {
       this.askForFork();
@@ -58,6 +67,8 @@ export class TimeTools {
     this.group.update();
     this.scrub.show(this.page.store);
     this.tabs.update();
+    this.bookmarks.update(this.page.store);
+    this.bookmarkButton.disabled = this.page.store.key === null;
     this.forkButton.disabled = this.group.isFull || this.page.store.link === "lost";
   }
 
@@ -65,6 +76,32 @@ export class TimeTools {
     if (this.forkButton.disabled) return;
     if (this.page.store.state === "running") this.page.control.pause();
     this.dialog.open();
+  }
+
+  bookmark(): void {
+    this.bookmarks.add(this.page.store);
+  }
+
+  /** The address of the run as it stands, if it has changed on its way or stands at a bookmark; else null. */
+  address(): string | null {
+    const { key, step } = this.page.store;
+    const changes = key?.changes.filter((change) => change.step <= step) ?? [];
+    if (!key || (changes.length === 0 && !this.bookmarks.isAt(step))) return null;
+    return this.page.form.addressOfRun(key, { step, changes });
+  }
+
+  private makeBookmarks(step: string): BookmarkList {
+    const { root, lab, control, form, store, say } = this.page;
+    return new BookmarkList(new Bookmarks(localStorage, lab.id), {
+      list: need(root, "#bookmarks", HTMLElement),
+      ticks: need(root, "#ticks", HTMLElement),
+      step,
+      seek: control.seek.bind(control),
+      visit: (mark) => {
+        if (store.key) location.assign(form.addressOfRun(store.key, mark));
+      },
+      say,
+    });
   }
 
   private makeGroup(): RunGroup {

@@ -1,6 +1,7 @@
 import type { Store } from "../wire/store";
 import type { Speed } from "../wire/types";
 import { need } from "./need";
+import { rampSpeed } from "./rampSpeed";
 import type { RunControl } from "./RunControl";
 import { transportModel } from "./transportModel";
 
@@ -16,6 +17,7 @@ export class Transport {
   private readonly speed: HTMLSelectElement;
   private readonly pill: HTMLElement;
   private readonly pillIcon: Element;
+  private rampStage: Speed | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -72,6 +74,7 @@ export class Transport {
     setClosed(this.resetButton, !model.canReset);
     this.unit.disabled = !model.canSet;
     this.speed.disabled = !model.canSet;
+    this.climb();
     this.showSpeed();
     setText(need(this.root, "#iteration", Element), model.iteration);
     setText(need(this.root, "#budget", Element), model.budget);
@@ -101,7 +104,19 @@ export class Transport {
   }
 
   private chosenSpeed(): Speed {
+    if (this.isRamp) return rampSpeed(this.store.step);
     return this.speed.value === "max" ? "max" : Number(this.speed.value);
+  }
+
+  private get isRamp(): boolean {
+    return this.speed.value === "ramp";
+  }
+
+  /** Goes faster, or slower again, as the run comes further or goes back. */
+  private climb(): void {
+    const next = this.isRamp ? rampSpeed(this.store.step) : null;
+    if (next !== null && next !== this.rampStage) this.control.setSpeed(next);
+    this.rampStage = next;
   }
 
   private showPlay(play: "play" | "pause"): void {
@@ -116,7 +131,8 @@ export class Transport {
     const stop = this.store.speed.toString();
     const known = [...this.speed.options].some((option) => option.value === stop);
     const isChoosing = document.activeElement === this.speed;
-    if (this.store.runId !== null && known && !isChoosing && !this.control.isBusy) this.speed.value = stop;
+    if (this.store.runId !== null && known && !this.isRamp && !isChoosing && !this.control.isBusy)
+      this.speed.value = stop;
   }
 }
 

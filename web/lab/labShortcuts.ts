@@ -4,6 +4,7 @@ import type { Transport } from "./Transport";
 export interface ShortcutTargets {
   readonly transport: Transport;
   readonly newSeed: () => void;
+  readonly bookmark: () => void;
   readonly fork: () => void;
   readonly copyLink: () => void;
   readonly help: () => void;
@@ -12,7 +13,7 @@ export interface ShortcutTargets {
 
 /** The registry of a lab page's single keys, in the order of the list that `?` shows. */
 export function labShortcuts(targets: ShortcutTargets): readonly Shortcut[] {
-  const { transport, newSeed, fork, copyLink, help, projector } = targets;
+  const { transport, newSeed, bookmark, fork, copyLink, help, projector } = targets;
   const slower = transport.changeSpeed.bind(transport, -1);
   const faster = transport.changeSpeed.bind(transport, 1);
   return [
@@ -21,6 +22,7 @@ export function labShortcuts(targets: ShortcutTargets): readonly Shortcut[] {
     { key: "ArrowLeft", shown: "←", label: "Step back", run: transport.back.bind(transport) },
     { key: "R", shown: "R", label: "Reset", run: transport.reset.bind(transport) },
     { key: "N", shown: "N", label: "New seed", run: newSeed },
+    { key: "B", shown: "B", label: "Bookmark this step", run: bookmark },
     { key: "F", shown: "F", label: "Fork here", run: fork },
     { key: "[", shown: "[", label: "Slower", run: slower },
     { key: "]", shown: "]", label: "Faster", run: faster },

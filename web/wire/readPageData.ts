@@ -1,4 +1,5 @@
 import type { JsonReader } from "./JsonReader";
+import { readChanges } from "./readChanges";
 import { readDimensions } from "./readDimensions";
 import { readExercise } from "./readExercise";
 import { readLab } from "./readLab";
@@ -22,6 +23,10 @@ export function readPageData(json: JsonReader): PageData {
     exercises: json.at("exercises").list(readExercise),
     hide: json.at("hide").texts(),
     lock: json.at("lock").texts(),
+    time: {
+      step: json.at("time").at("step").count(),
+      changes: readChanges(json.at("time").at("changes")),
+    },
     run: json.at("run").or<PageData["run"]>(null, (run) => ({
       runId: run.at("runId").text(),
       key: readRunKey(run.at("key")),

@@ -1,4 +1,5 @@
 import type { JsonReader } from "./JsonReader";
+import { readChanges } from "./readChanges";
 import type { RunKey } from "./types";
 
 export function readRunKey(json: JsonReader): RunKey {
@@ -6,12 +7,6 @@ export function readRunKey(json: JsonReader): RunKey {
     lab: json.at("lab").text(),
     parameters: json.at("parameters").record((value) => value.text()),
     seed: json.at("seed").number(),
-    changes: json.at("changes").or([], (changes) =>
-      changes.list((change) => ({
-        step: change.at("step").count(),
-        name: change.at("name").text(),
-        value: change.at("value").text(),
-      })),
-    ),
+    changes: readChanges(json.at("changes")),
   };
 }

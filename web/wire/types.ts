@@ -304,6 +304,8 @@ export interface PageData {
   readonly exercises: readonly ExerciseSpec[];
   readonly hide: readonly string[];
   readonly lock: readonly string[];
+  /** Where the address wants the run to stand, and the live changes on the way there. */
+  readonly time: { readonly step: number; readonly changes: readonly Change[] };
   readonly run: { readonly runId: string; readonly key: RunKey } | null;
   readonly engine: string;
 }

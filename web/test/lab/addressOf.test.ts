@@ -22,4 +22,15 @@ describe("addressOf", () => {
   it("keeps what the link hides and locks", () => {
     expect(addressOf({ ...plain, hide: ["a", "b"], lock: ["c"] })).toBe("/labs/quadratic-descent?v=1&hide=a,b&lock=c");
   });
+
+  it("holds the step of a run and its changes on the way", () => {
+    const changes = [
+      { step: 40, name: "learningRate", value: "0.3" },
+      { step: 90, name: "sizes", value: "1,2" },
+    ];
+    expect(addressOf({ ...plain, time: { step: 100, changes } })).toBe(
+      "/labs/quadratic-descent?v=1&step=100&at=40:learningRate=0.3,90:sizes=1,2",
+    );
+    expect(addressOf({ ...plain, time: { step: 0, changes: [] } })).toBe("/labs/quadratic-descent");
+  });
 });

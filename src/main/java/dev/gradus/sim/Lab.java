@@ -44,6 +44,11 @@ public interface Lab {
     /** Steps after which a run stops until it is told to go on. */
     long budget(ParameterValues values);
 
+    /** Steps per second of a new run: as many as an eye can follow; infinite for as many as there can be. */
+    default double speed() {
+        return 20;
+    }
+
     /** Cheap: stores the values; preparation is the simulation's first work. */
     Simulation start(ParameterValues values, Rng rng, SharedData shared);
 

@@ -66,6 +66,30 @@ class LinkTest {
     }
 
     @Test
+    void linkBringsARunToAStepWithItsChangesOnTheWay() {
+        GivenPage page = open("step=500&at=40:learningRate=0.01,90:momentum=0.5&at=7:learningRate=0.2");
+
+        assertThat(page.reports()).isEmpty();
+        assertThat(page.data().at("/time/step").asInt()).isEqualTo(500);
+        assertThat(page.data().at("/time/changes")).hasSize(3);
+        assertThat(page.data().at("/time/changes/0/step").asInt()).isEqualTo(7);
+        assertThat(page.data().at("/time/changes/2/name").asText()).isEqualTo("momentum");
+    }
+
+    @Test
+    void timeThatCannotBeIsAdjustedAloud() {
+        GivenPage page = open("step=99999999999&at=40:learningRate=5000,50:depth=3,soon&at=:=");
+
+        assertThat(page.data().at("/time/step").asInt()).isEqualTo(10_000_000);
+        assertThat(page.data().at("/time/changes")).hasSize(1);
+        assertThat(page.data().at("/time/changes/0/value").asText()).isEqualTo("1000");
+        assertThat(page.reports())
+                .contains("step 99999999999 → 10000000", "learningRate 5000 → 1000", "at step 50 is left out")
+                .contains("at must be step:name=value");
+        assertThat(open("step=soon").reports()).contains("step must be a whole number");
+    }
+
+    @Test
     void formWithoutScriptsReadsBack() {
         GivenPage page = open("bias=false&mistakes=&mistakes=ascent&mistakes=doubleStep&depth=3");
 

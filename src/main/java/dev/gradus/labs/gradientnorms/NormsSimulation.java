@@ -128,7 +128,7 @@ final class NormsSimulation implements Simulation {
         if (phase == Phase.UPDATE) {
             update(run);
             if (!run.training.bounded(BOUND)) {
-                return diverged();
+                return diverged(run.training.firstBeyond(BOUND));
             }
         }
         if (phase == Phase.GRADIENT) {
@@ -137,7 +137,7 @@ final class NormsSimulation implements Simulation {
             }
             phase = Phase.TEST;
             if (!run.training.pass().figures().finite()) {
-                return diverged();
+                return diverged(run.training.pass().figures().firstEndless());
             }
         }
         return epochEnded && !run.evaluation.advance(budget::exhausted) ? Progress.WORKING : stepped(run);
@@ -175,10 +175,10 @@ final class NormsSimulation implements Simulation {
         return new GainTheory(setup, run.inputPower).deltaNorms(last);
     }
 
-    private Progress diverged() {
+    private Progress diverged(String what) {
         step++;
         ending = new Ending(
-                "Diverged at step " + step + ": the weights left every bound.",
+                "Diverged at step " + step + ": " + what + " was the first to leave every bound.",
                 "Lower the learning rate, clip the gradient, or choose an initialisation whose gradients do not grow with depth.");
         return Progress.DIVERGED;
     }

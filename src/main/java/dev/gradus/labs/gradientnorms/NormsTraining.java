@@ -109,6 +109,15 @@ final class NormsTraining {
                 .allMatch(values -> values.kernels().reductions().allWithin(values, bound));
     }
 
+    /** The first parameter that is not. */
+    String firstBeyond(double bound) {
+        return network.parameters().stream()
+                .filter(parameter -> !parameter.values().kernels().reductions().allWithin(parameter.values(), bound))
+                .map(Parameter::name)
+                .findFirst()
+                .orElse("a weight");
+    }
+
     /** Whether the batch in hand is the last of its epoch. */
     boolean endsEpoch() {
         return batches.position() == 0;

@@ -6,9 +6,9 @@ import dev.gradus.sim.Ending;
 final class Endings {
     private Endings() {}
 
-    static Ending diverged(long step, Setup setup) {
-        String what =
-                "Diverged at sample " + step + ": the gradient left every bound; shown are the last finite weights.";
+    static Ending diverged(long step, int layer, Setup setup) {
+        String what = "Diverged at sample " + step + ": the gradient of W" + (layer + 1)
+                + " was the first to leave every bound; shown are the last finite weights.";
         return new Ending(what, advice(setup));
     }
 

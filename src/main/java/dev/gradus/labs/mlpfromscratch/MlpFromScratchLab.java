@@ -59,6 +59,12 @@ public final class MlpFromScratchLab implements Lab {
                 "D. Rumelhart, G. Hinton, R. Williams, Nature 323 (1986); Y. LeCun et al., Proceedings of the IEEE 86 (1998)");
     }
 
+    /** A sample teaches the network next to nothing: its thousands are what there is to see. */
+    @Override
+    public double speed() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     @Override
     public ParameterSchema parameters() {
         return MlpParameters.SCHEMA;

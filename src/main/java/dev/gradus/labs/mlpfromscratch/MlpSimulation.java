@@ -47,7 +47,7 @@ final class MlpSimulation implements Simulation {
         if (audit.isEmpty()) {
             if (!training.get().learn(step + 1, live.learningRate())) {
                 step++;
-                ending = Endings.diverged(step, setup);
+                ending = Endings.diverged(step, training.get().firstEndlessLayer(), setup);
                 return Progress.DIVERGED;
             }
             audit = Audit.dueAt(step + 1, training.get());

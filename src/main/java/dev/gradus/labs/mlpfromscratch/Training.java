@@ -108,6 +108,15 @@ final class Training {
         return true;
     }
 
+    /** The layer whose gradient left every bound first: of the way back that is the last of those that did. */
+    int firstEndlessLayer() {
+        int layer = gradientNorms.length - 1;
+        while (layer > 0 && network.gradientNorm(layer) < BOUND) {
+            layer--;
+        }
+        return layer;
+    }
+
     /** The image of a sample, counted from 0 over all epochs. */
     private int image(long sample) {
         int size = setup.epochSize();

@@ -30,7 +30,7 @@ final class Transport {
     private long shown = -1;
     private long until = NEVER;
     private long attempt = 1;
-    private Pace pace = Pace.INITIAL;
+    private Pace pace;
     private Ending note = Ending.NONE;
 
     /** What follows from commands elsewhere. */
@@ -57,6 +57,7 @@ final class Transport {
         this.allowance = allowance;
         this.listener = listener;
         this.goal = goal;
+        pace = new Pace(run.lab().speed());
         afterwards = goal == 0 ? RunState.IDLE : RunState.PAUSED;
         allowance.cover(goal);
     }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param defaults printed, with those that the preset carries
  * @param hide parameters that the page does not show
  * @param lock parameters that the page shows and does not change
+ * @param time where the run is to stand
  */
 public record LinkState(
         ParameterValues values,
@@ -31,10 +32,11 @@ public record LinkState(
         Map<String, String> defaults,
         List<Problem> reports,
         Set<String> hide,
-        Set<String> lock) {
+        Set<String> lock,
+        LinkTime time) {
     /** Words of an address that are not parameters of a lab. */
-    private static final Set<String> RESERVED =
-            Set.of("v", "hide", "lock", "steps", "every", "format", "series", "at", "theme", "embed", "projector");
+    private static final Set<String> RESERVED = Set.of(
+            "v", "hide", "lock", "steps", "every", "format", "series", "at", "step", "theme", "embed", "projector");
 
     private static final int MOST_REPORTS = 12;
 
@@ -47,13 +49,14 @@ public record LinkState(
         reading = together(lab, given, reading, reports);
         Set<String> hide = names(lab, query, "hide", reports);
         Set<String> lock = names(lab, query, "lock", reports);
+        LinkTime time = LinkTime.read(lab, query, reading, reports);
         return new LinkState(
-                reading.values(), reading.seed(), defaults(lab, reading.values()), few(reports), hide, lock);
+                reading.values(), reading.seed(), defaults(lab, reading.values()), few(reports), hide, lock, time);
     }
 
     /** The state of a run: its values and seed, with nothing to report. */
     public static LinkState of(Lab lab, ParameterValues values, long seed) {
-        return new LinkState(values, seed, defaults(lab, values), List.of(), Set.of(), Set.of());
+        return new LinkState(values, seed, defaults(lab, values), List.of(), Set.of(), Set.of(), LinkTime.NONE);
     }
 
     /** The address of the lab at these values: only what differs from the defaults stands in it. */

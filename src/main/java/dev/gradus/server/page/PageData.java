@@ -37,6 +37,7 @@ record PageData(
         data.put("exercises", exercises.stream().map(ExerciseView::json).toList());
         data.put("hide", state.hide());
         data.put("lock", state.lock());
+        data.put("time", state.time());
         data.put("run", run.orElse(null));
         data.put("engine", engine);
         data.put("token", token);
