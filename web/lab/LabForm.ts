@@ -87,6 +87,12 @@ export class LabForm {
     this.events.changed();
   }
 
+  /** The learning rates that the lab compares, if it does and they matter now. */
+  ownRates(): string | null {
+    const spec = this.state.spec("learningRates");
+    return spec?.kind === "realList" && this.state.isRelevant(spec.name) ? this.state.value(spec.name) : null;
+  }
+
   /** Says what the server found wrong; true if there is a field in sight for it. */
   complain(name: string, message: string): boolean {
     return this.form.complain(name, message);

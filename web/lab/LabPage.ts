@@ -66,7 +66,7 @@ export class LabPage {
     this.announcer = new Announcer(need(root, "#announcer", HTMLElement), page.lab, () => performance.now());
     this.toast = new Toast(root, timer);
     this.control = this.makeControl();
-    this.wait = new WaitNotice(this.messages, timer, this.control.leave.bind(this.control));
+    this.wait = new WaitNotice(this.messages, timer, this.control.cancel.bind(this.control));
     this.form = this.makeForm();
     this.transport = new Transport(root, this.store, this.control);
     this.time = this.makeTime();
@@ -220,7 +220,7 @@ export class LabPage {
 
   private showTransport(): void {
     this.transport.show();
-    this.wait.update(this.store, this.control.isOnItsWay);
+    this.wait.update(this.store, this.control.isOnItsWay, this.control.wayBack);
   }
 
   private showEnding(): void {
@@ -228,6 +228,10 @@ export class LabPage {
     const isLive = rate?.kind === "real" && rate.update === "live";
     const message = endingMessage(this.store, {
       learningRate: isLive ? this.form.state.value("learningRate") : null,
+      learningRates: this.form.ownRates(),
+      rebuild: (rates) => {
+        this.form.take("learningRates", rates);
+      },
       back: this.control.back.bind(this.control),
       retry: (back, learningRate) => {
         this.control.retry(back, "learningRate", learningRate);

@@ -25,6 +25,12 @@ export interface RunControlPage {
   readonly changed: () => void;
 }
 
+/** A step to which only a replay leads. */
+export interface WayBack {
+  readonly step: number;
+  readonly seconds: number;
+}
+
 const REBUILD_AFTER_MS = 250;
 const SET_EVERY_MS = 100;
 const SHOWN_AFTER_MS = 150;
@@ -34,6 +40,7 @@ const LONGEST_WAIT_MS = 3000;
 export class RunControl {
   private line: Line | null = null;
   private attached: string | null = null;
+  private replay: WayBack | null = null;
   private building: Promise<boolean> | null = null;
   private generation = 0;
   private rebuildTimer: (() => void) | null = null;
@@ -65,6 +72,11 @@ export class RunControl {
   /** A run is being made, reached or prepared. */
   get isOnItsWay(): boolean {
     return this.building !== null || this.store.link === "connecting" || this.store.state === "preparing";
+  }
+
+  /** The step that is being gone back to, and about how many seconds that takes; null if it takes no time. */
+  get wayBack(): WayBack | null {
+    return this.store.state === "preparing" ? this.replay : null;
   }
 
   /** Live values are on their way to the run, or were just sent. */
@@ -99,6 +111,7 @@ export class RunControl {
   }
 
   back(count: number): void {
+    this.foresee(this.store.step - count);
     this.pauseFirst();
     void this.command({ type: "back", count });
   }
@@ -106,6 +119,7 @@ export class RunControl {
   /** To a step that was or can be computed; of several the latest counts. */
   seek(step: number): void {
     if (step === this.store.step && this.store.state !== "running" && !this.waiting) return;
+    this.foresee(step);
     this.pauseFirst();
     void this.command({ type: "seek", step });
   }
@@ -155,6 +169,12 @@ export class RunControl {
     }
     this.sets.set(name, value);
     if (!this.setTimer) this.sendSets();
+  }
+
+  /** Gives a long wait up: a way back ends where it is, a run that is being made is left. */
+  cancel(): void {
+    if (this.wayBack) this.line?.send({ type: "pause" });
+    else this.leave();
   }
 
   /** Gives the run up, made or still being made; the next command makes another. */
@@ -207,6 +227,12 @@ export class RunControl {
   /** The command in flight was refused. */
   refused(): void {
     this.settleNow();
+  }
+
+  /** What lies before the states that the server kept is computed anew, from the start. */
+  private foresee(step: number): void {
+    const { earliest, measured } = this.store;
+    this.replay = step < earliest ? { step, seconds: (step * (measured?.msPerStep ?? 0)) / 1000 } : null;
   }
 
   private async command(message: ClientMessage): Promise<void> {

@@ -1,6 +1,7 @@
 import { formatCount } from "../text/formatCount";
 import type { Store } from "../wire/store";
 import type { Messages } from "./Messages";
+import type { WayBack } from "./RunControl";
 
 const TOLD_AFTER_MS = 1000;
 const CANCEL_AFTER_MS = 2500;
@@ -10,6 +11,7 @@ export class WaitNotice {
   private isWaiting = false;
   private stage: 0 | 1 | 2 = 0;
   private callOff: (() => void)[] = [];
+  private wayBack: WayBack | null = null;
 
   constructor(
     private readonly messages: Messages,
@@ -17,7 +19,9 @@ export class WaitNotice {
     private readonly cancel: () => void,
   ) {}
 
-  update(store: Store, isOnItsWay: boolean): void {
+  /** @param wayBack a step that is computed anew, and how long that takes */
+  update(store: Store, isOnItsWay: boolean, wayBack: WayBack | null = null): void {
+    this.wayBack = wayBack;
     if (isOnItsWay !== this.isWaiting) this.begin(store, isOnItsWay);
     this.show(store);
   }
@@ -45,11 +49,19 @@ export class WaitNotice {
     const place = store.queuePlace ?? 0;
     this.messages.setWait({
       tone: "info",
-      what: isQueued ? `You are number ${formatCount(place)} in the queue.` : "The run is being prepared.",
+      what: isQueued ? `You are number ${formatCount(place)} in the queue.` : what(this.wayBack),
       advice: isQueued
         ? "All places are taken; the run starts as soon as one is free."
-        : "Data and starting values are computed before step 0.",
-      actions: this.stage === 2 || isQueued ? [{ label: "Cancel", run: this.cancel }] : [],
+        : this.wayBack
+          ? "It can be stopped at the step that has been reached."
+          : "Data and starting values are computed before step 0.",
+      actions: this.stage === 2 || isQueued ? [{ label: this.wayBack ? "Stop here" : "Cancel", run: this.cancel }] : [],
     });
   }
+}
+
+function what(wayBack: WayBack | null): string {
+  if (!wayBack) return "The run is being prepared.";
+  const time = wayBack.seconds >= 1 ? `: about ${formatCount(Math.round(wayBack.seconds))} s` : "";
+  return `The way to step ${formatCount(wayBack.step)} is computed anew from the start${time}.`;
 }

@@ -7,7 +7,10 @@ import type { Action, Message } from "./Messages";
 export interface Remedies {
   /** Printed value of the learning rate if it can change while the run goes on, else null. */
   readonly learningRate: string | null;
+  /** Printed learning rates that a run has from its start, else null: halving them makes another run. */
+  readonly learningRates: string | null;
   readonly back: (steps: number) => void;
+  readonly rebuild: (learningRates: string) => void;
   readonly retry: (back: number, learningRate: string) => void;
   readonly reset: () => void;
 }
@@ -49,7 +52,7 @@ function divergedActions(step: number, remedies: Remedies): Action[] {
       },
     },
   ];
-  if (remedies.learningRate === null) return actions;
+  if (remedies.learningRate === null) return [...actions, ...restart(remedies)];
   const half = printNumber(Number(remedies.learningRate) / 2);
   actions.push({
     label: `Halve η to ${half} and continue`,
@@ -58,4 +61,17 @@ function divergedActions(step: number, remedies: Remedies): Action[] {
     },
   });
   return actions;
+}
+
+/** Rates that only a new run can take. */
+function restart({ learningRates, rebuild }: Remedies): Action[] {
+  if (learningRates === null || learningRates === "") return [];
+  const halves = learningRates
+    .split(",")
+    .map((rate) => printNumber(Number(rate) / 2))
+    .join(",");
+  const run = () => {
+    rebuild(halves);
+  };
+  return [{ label: "Halve every η and start again", run }];
 }

@@ -41,4 +41,15 @@ describe("WaitNotice", () => {
     notice.update(store, true);
     expect(place.textContent).toContain("You are number 4 in the queue.");
   });
+
+  it("says how long a way back takes that is computed anew, and stops it where it is", () => {
+    const { place, clock, store, notice, cancelled } = given();
+    notice.update(store, true, { step: 4000, seconds: 12.4 });
+    clock.pass(2500);
+    expect(place.textContent).toContain("The way to step 4,000 is computed anew from the start: about 12 s.");
+    const stop = place.querySelector("button");
+    expect(stop?.textContent).toBe("Stop here");
+    stop?.click();
+    expect(cancelled()).toBe(1);
+  });
 });
