@@ -28,7 +28,7 @@ describe("lines", () => {
     const spec = chart([mark("line", trace("loss")), chance]);
     const far = mounted(spec, { trace: history([0, 1], { "loss[0]": [10, 8] }) });
     const near = mounted(spec, { trace: history([0, 40], { "loss[0]": [10, 0.1] }) });
-    const place = (svg: SVGSVGElement): string[] => ["x", "y"].flatMap((name) => attributes(svg, ".rule-label", name));
+    const place = (svg: SVGSVGElement) => ["x", "y"].flatMap((name) => attributes(svg, ".rule-label", name));
     expect(place(near.svg)).not.toEqual(place(far.svg));
   });
 
