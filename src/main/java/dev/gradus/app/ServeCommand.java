@@ -12,10 +12,14 @@ import dev.gradus.server.ServerSettings;
 import dev.gradus.server.Site;
 import dev.gradus.server.UnusableAddressException;
 import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.metrics.Metrics;
+import dev.gradus.server.metrics.MetricsServer;
 import dev.gradus.sim.Lab;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -63,12 +67,14 @@ final class ServeCommand implements Subcommand {
         }
         List<Lab> shown = labs.apply(options.data());
         SavedRuns saved = SavedRuns.in(options.data().path().resolve("runs"), shown);
-        RunRegistry runs = new RunRegistry(new EngineId(Kernels.chosen().id()), Limits.standard(), saved);
+        Metrics metrics = new Metrics();
+        RunRegistry runs = new RunRegistry(new EngineId(Kernels.chosen().id()), Limits.standard(), saved, metrics);
         LateProgress progress = new LateProgress();
-        Server server = start(settings, new Site(new Catalogue(shown), runs, progress));
+        Server server = start(settings, new Site(new Catalogue(shown), runs, progress, Optional.of(metrics)));
         progress.open(options.data().path(), console::complain);
         stopWithProcess(server, runs, progress);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
+        serve(metrics, runs, options, console);
         selfTest.report(console);
         return untilStopped();
     }
@@ -79,6 +85,21 @@ final class ServeCommand implements Subcommand {
         } catch (UnusableAddressException e) {
             site.runs().close();
             throw new UsageException(e.sentence());
+        }
+    }
+
+    /** Figures for those who operate the server; without a port for them the labs are served all the same. */
+    private static void serve(Metrics metrics, RunRegistry runs, ServeOptions options, Console console)
+            throws UsageException {
+        Optional<InetSocketAddress> address = options.metrics();
+        if (address.isEmpty()) {
+            return;
+        }
+        metrics.watch(runs);
+        try {
+            var _ = new MetricsServer(address.get(), metrics);
+        } catch (IOException e) {
+            console.complain("no metrics: " + address.get() + " must be free, got " + e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.gradus.server.http.Peers.Trust;
 import dev.gradus.server.http.RateLimits.Rates;
 import dev.gradus.server.http.ServerKey;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class ServeOptions {
     static final String USAGE = """
             usage: gradus serve [--port 7070] [--host 127.0.0.1] [--data DIR] [--log-format text|json]
                                 [--frame-ancestors SITES] [--behind-proxy yes|no]
+                                [--metrics-port 7071] [--metrics-host 127.0.0.1]
 
               --port             where to listen; 0 takes any free port
               --host             the network to listen on; 0.0.0.0 for all, so that others can visit
@@ -29,6 +31,8 @@ final class ServeOptions {
               --log-format       how the log on stderr is written: for people or for machines
               --frame-ancestors  sites that may show pages inside theirs: "'self' https://course.example"
               --behind-proxy     yes: a proxy of yours says, in X-Forwarded-For and -Proto, where requests come from
+              --metrics-port     where GET /metrics answers Prometheus; 0 takes any free port, off none
+              --metrics-host     the network of that port; only this machine unless told otherwise
             """;
 
     private static final String PORT = "--port";
@@ -36,8 +40,12 @@ final class ServeOptions {
     private static final String LOG_FORMAT = "--log-format";
     private static final String FRAME_ANCESTORS = "--frame-ancestors";
     private static final String BEHIND_PROXY = "--behind-proxy";
+    private static final String METRICS_PORT = "--metrics-port";
+    private static final String METRICS_HOST = "--metrics-host";
     private static final Set<String> NAMES =
-            Set.of(PORT, HOST, DataOption.NAME, LOG_FORMAT, FRAME_ANCESTORS, BEHIND_PROXY);
+            Set.of(PORT, HOST, DataOption.NAME, LOG_FORMAT, FRAME_ANCESTORS, BEHIND_PROXY, METRICS_PORT, METRICS_HOST);
+    private static final int DEFAULT_METRICS_PORT = 7071;
+    private static final String THIS_MACHINE = "127.0.0.1";
     private static final int DEFAULT_PORT = 7070;
     private static final int LAST_PORT = 65_535;
 
@@ -72,7 +80,16 @@ final class ServeOptions {
         Trust trust = oneOf(BEHIND_PROXY, "no", "yes").equals("yes") ? Trust.PROXY : Trust.BROWSER;
         Policy policy = new Policy(key(console), frameAncestors(), new Peers(trust), Rates.STANDARD);
         return new ServerSettings(
-                arguments.one(HOST).orElse("127.0.0.1"), port(PORT, DEFAULT_PORT), freshness(), policy);
+                arguments.one(HOST).orElse(THIS_MACHINE), port(PORT, DEFAULT_PORT), freshness(), policy);
+    }
+
+    /** Where figures can be asked for; empty if nowhere. */
+    Optional<InetSocketAddress> metrics() throws UsageException {
+        if (arguments.one(METRICS_PORT).equals(Optional.of("off"))) {
+            return Optional.empty();
+        }
+        String host = arguments.one(METRICS_HOST).orElse(THIS_MACHINE);
+        return Optional.of(new InetSocketAddress(host, port(METRICS_PORT, DEFAULT_METRICS_PORT)));
     }
 
     private FrameAncestors frameAncestors() throws UsageException {

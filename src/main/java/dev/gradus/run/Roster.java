@@ -1,5 +1,8 @@
 package dev.gradus.run;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.sim.parameter.Problem;
 import java.util.Comparator;
@@ -88,6 +91,14 @@ final class Roster {
             }
         }
         waiting.leave(visitor);
+    }
+
+    synchronized Census census() {
+        Map<RunState, Long> states =
+                runs.values().stream().collect(groupingBy(run -> run.status().state(), counting()));
+        long watched =
+                runs.values().stream().filter(run -> run.snapshot().isWatched()).count();
+        return new Census(states, seated(), size() - seated(), watched, waiting.length());
     }
 
     /** Runs that hold a simulation. */

@@ -37,6 +37,7 @@ public final class RunRegistry implements AutoCloseable {
     private final SavedRuns saved;
     private final NanoClock clock;
     private final Scheduler scheduler;
+    private final RunMeters meters;
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
     private final Previews previews;
     private final Exports exports;
@@ -44,12 +45,12 @@ public final class RunRegistry implements AutoCloseable {
 
     /** With one worker per core; runs end with the process. */
     public RunRegistry(EngineId engine, Limits limits) {
-        this(engine, limits, SavedRuns.none());
+        this(engine, limits, SavedRuns.none(), RunMeters.NONE);
     }
 
     /** With one worker per core; runs go on from where an earlier process left them. */
-    public RunRegistry(EngineId engine, Limits limits, SavedRuns saved) {
-        this(engine, limits, saved, new Pulse(NanoClock.SYSTEM, new Scheduler(NanoClock.SYSTEM)));
+    public RunRegistry(EngineId engine, Limits limits, SavedRuns saved, RunMeters meters) {
+        this(engine, limits, saved, new Pulse(NanoClock.SYSTEM, new Scheduler(NanoClock.SYSTEM), meters));
         scheduler.start(Runtime.getRuntime().availableProcessors());
     }
 
@@ -60,13 +61,14 @@ public final class RunRegistry implements AutoCloseable {
         this.saved = saved;
         this.clock = pulse.clock();
         this.scheduler = pulse.scheduler();
+        this.meters = pulse.meters();
         this.previews = new Previews(shared, clock);
         this.exports = new Exports(scheduler, shared, clock);
         this.roster = new Roster(limits, clock);
     }
 
-    /** What drives the runs. */
-    record Pulse(NanoClock clock, Scheduler scheduler) {}
+    /** What drives the runs, and hears of them. */
+    record Pulse(NanoClock clock, Scheduler scheduler, RunMeters meters) {}
 
     public EngineId engine() {
         return engine;
@@ -144,6 +146,11 @@ public final class RunRegistry implements AutoCloseable {
         return false;
     }
 
+    /** All runs, counted. */
+    public Census census() {
+        return roster.census();
+    }
+
     /** Ends all work; for the end of the server. */
     @Override
     public void close() {
@@ -168,7 +175,8 @@ public final class RunRegistry implements AutoCloseable {
                 budget,
                 limits,
                 place,
-                clock);
+                clock,
+                meters);
         return new LiveRun(order, scheduler);
     }
 
@@ -189,7 +197,8 @@ public final class RunRegistry implements AutoCloseable {
                     run.standing().firstBudget(),
                     limits,
                     place,
-                    clock);
+                    clock,
+                    meters);
             return new LiveRun(order, run, scheduler);
         });
     }

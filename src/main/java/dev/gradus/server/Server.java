@@ -32,6 +32,7 @@ public final class Server implements AutoCloseable {
         Routes routes = site.routes(settings);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
+            site.metrics().ifPresent(metrics -> config.requestLogger.http(metrics::answered));
             routes.addTo(config);
         });
         try {

@@ -20,17 +20,19 @@ import dev.gradus.server.http.RateLimits;
 import dev.gradus.server.http.SecurityHeaders;
 import dev.gradus.server.http.Tokens;
 import dev.gradus.server.http.Visitors;
+import dev.gradus.server.metrics.Metrics;
 import dev.gradus.server.page.FirstFrame;
 import dev.gradus.server.page.FirstFrames;
 import dev.gradus.server.page.Pages;
 import dev.gradus.server.page.Prose;
 import dev.gradus.server.socket.RunSockets;
+import java.util.Optional;
 
 /** What the server shows: labs and the runs of its visitors. */
-public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress) {
+public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress, Optional<Metrics> metrics) {
     /** A site that forgets what learners answered when it stops. */
     public Site(Catalogue catalogue, RunRegistry runs) {
-        this(catalogue, runs, new MemoryProgress());
+        this(catalogue, runs, new MemoryProgress(), Optional.empty());
     }
 
     Routes routes(ServerSettings settings) {

@@ -108,7 +108,9 @@ class DependencyRuleTest {
         "course, org.sqlite..",
         "server, io.javalin..",
         "server, org.eclipse.jetty..",
-        "server, gg.jte.."
+        "server, gg.jte..",
+        "server, io.micrometer..",
+        "server, io.github.bucket4j.."
     })
     void librariesHaveOneHome(String home, String library) {
         noClasses()

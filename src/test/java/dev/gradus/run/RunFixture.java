@@ -30,15 +30,16 @@ final class RunFixture {
     }
 
     RunFixture(Limits limits) {
-        registry = new RunRegistry(EngineId.PLAIN, limits, SavedRuns.none(), new RunRegistry.Pulse(clock, scheduler));
+        registry = new RunRegistry(
+                EngineId.PLAIN, limits, SavedRuns.none(), new RunRegistry.Pulse(clock, scheduler, RunMeters.NONE));
     }
 
     /** A server that takes up what another has saved in a folder. */
     RunFixture(EngineId engine, Path folder) {
         List<Lab> labs =
                 Stream.concat(Stream.of(walk), GivenLabs.all().stream()).toList();
-        registry =
-                new RunRegistry(engine, limits(), SavedRuns.in(folder, labs), new RunRegistry.Pulse(clock, scheduler));
+        registry = new RunRegistry(
+                engine, limits(), SavedRuns.in(folder, labs), new RunRegistry.Pulse(clock, scheduler, RunMeters.NONE));
     }
 
     static Limits limits() {

@@ -10,6 +10,7 @@ import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.SeriesSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ public final class FrameBuffer {
     private static final int SNAPSHOT_BYTES = 192_000;
     private static final int MAX_ROWS = 1024;
     private static final int MIN_ROWS = 64;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final RunClient client;
     private final List<SeriesSpec> specs;
@@ -35,6 +37,7 @@ public final class FrameBuffer {
     private boolean lacksAll = true;
     private boolean owesReport = true;
     private long sentStep = -1;
+    private long framedAt = NEVER;
 
     /** What the client's trace is continued from. */
     private sealed interface Base {
@@ -164,6 +167,17 @@ public final class FrameBuffer {
         lacksAll = false;
         lacksStatic = false;
         sentStep = moment.step();
+        framedAt = now;
+    }
+
+    /** How long ago a running run sent its last frame; empty for the first one after a rest. */
+    public OptionalLong sinceLastFrame(long now) {
+        return framedAt == NEVER ? OptionalLong.empty() : OptionalLong.of(now - framedAt);
+    }
+
+    /** The run came to rest: the next frame follows on nothing. */
+    public void rested() {
+        framedAt = NEVER;
     }
 
     private List<Content> trace() {

@@ -3,6 +3,7 @@ package dev.gradus.run.work;
 import dev.gradus.run.Limits;
 import dev.gradus.run.Moment;
 import dev.gradus.run.Resume;
+import dev.gradus.run.RunMeters;
 import dev.gradus.run.stream.FrameBuffer;
 import dev.gradus.run.stream.Message;
 import dev.gradus.run.stream.RunClient;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,18 +29,22 @@ final class Audience {
 
     private final List<SeriesSpec> specs;
     private final long patience;
+    private final RunMeters meters;
+    private OptionalLong asked = OptionalLong.empty();
     private final List<FrameBuffer> buffers = new ArrayList<>();
     private final Deque<SentFrame> sent = new ArrayDeque<>();
     private long sequence;
     private long era;
 
-    Audience(List<SeriesSpec> specs, Limits limits) {
+    Audience(List<SeriesSpec> specs, Limits limits, RunMeters meters) {
         this.specs = List.copyOf(specs);
+        this.meters = meters;
         this.patience = limits.unanswered().toNanos();
     }
 
     /** A new client is greeted; what it lacks follows with the next frame. */
     void attach(Mail.Attach attach, Message.Hello hello, Computation run, long now) {
+        asked = asked.isPresent() ? asked : OptionalLong.of(now);
         FrameBuffer buffer =
                 new FrameBuffer(attach.client(), specs, run.history().pyramid(), now);
         known(attach.resume()).ifPresent(frame -> buffer.resumeAfter(frame.step()));
@@ -131,20 +137,20 @@ final class Audience {
 
     /** Sends a moment to those whose turn it is. @return how many got it */
     int send(Moment moment, long now) {
-        return deliver(
-                moment,
-                now,
-                buffers.stream().filter(buffer -> buffer.dueAt(now) <= now).toList());
+        List<FrameBuffer> due =
+                buffers.stream().filter(buffer -> buffer.dueAt(now) <= now).toList();
+        due.forEach(buffer -> buffer.sinceLastFrame(now).ifPresent(meters::nextFrame));
+        return deliver(moment, now, due);
     }
 
     /** Sends the moment of a stop to everybody who lacks it and can take it. */
     int sendStop(Moment moment, long now) {
-        return deliver(
-                moment,
-                now,
-                buffers.stream()
-                        .filter(b -> b.lacksFrame() && b.isOpenForStop())
-                        .toList());
+        List<FrameBuffer> open = buffers.stream()
+                .filter(b -> b.lacksFrame() && b.isOpenForStop())
+                .toList();
+        int sentTo = deliver(moment, now, open);
+        open.forEach(FrameBuffer::rested);
+        return sentTo;
     }
 
     /** Reports to those to whom it is owed: after the frame that it speaks of, if there is one to come. */
@@ -178,11 +184,17 @@ final class Audience {
         List<FrameBuffer> gone = buffers.stream()
                 .filter(buffer -> isSilent(buffer, now, DISMISSED_AFTER * patience))
                 .toList();
-        gone.forEach(buffer -> buffer.client().dismiss("no answer"));
+        gone.forEach(buffer -> {
+            buffer.client().dismiss("no answer");
+            meters.letGo();
+        });
         buffers.removeAll(gone);
     }
 
     private int deliver(Moment moment, long now, List<FrameBuffer> receivers) {
+        if (sequence == 0 && !receivers.isEmpty()) {
+            meters.firstFrame(now - asked.orElse(now));
+        }
         for (FrameBuffer buffer : receivers) {
             buffer.send(moment, ++sequence, now);
             sent.addLast(new SentFrame(sequence, moment.attempt(), era, moment.step()));

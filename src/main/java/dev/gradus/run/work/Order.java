@@ -3,6 +3,7 @@ package dev.gradus.run.work;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunId;
+import dev.gradus.run.RunMeters;
 import dev.gradus.run.VisitorId;
 import dev.gradus.run.scheduling.NanoClock;
 
@@ -15,4 +16,5 @@ public record Order(
         long budget,
         Limits limits,
         Seat seat,
-        NanoClock clock) {}
+        NanoClock clock,
+        RunMeters meters) {}

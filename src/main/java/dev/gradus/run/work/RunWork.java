@@ -58,7 +58,7 @@ public final class RunWork implements Task {
         this.clock = order.clock();
         long now = clock.nanos();
         run = new Computation(order.origin());
-        audience = new Audience(run.lab().series(), order.limits());
+        audience = new Audience(run.lab().series(), order.limits(), order.meters());
         Allowance allowance = new Allowance(order.budget(), order.limits().stepBudget());
         transport = new Transport(run, allowance, order.origin().goal(), new Following());
         stage = new Stage(run, transport, audience, meter);
@@ -201,9 +201,11 @@ public final class RunWork implements Task {
         long end = begin + SLICE;
         Budget budget = () -> clock.nanos() >= end;
         long now = begin;
+        long steps = 0;
         while (isTimeToCompute(now) && now < end && mail.isEmpty()) {
             Progress progress = advance(budget);
             now = clock.nanos();
+            steps += progress == Progress.WORKING ? 0 : 1;
             if (progress == Progress.WORKING && run.isWaiting()) {
                 break;
             }
@@ -212,6 +214,9 @@ public final class RunWork implements Task {
             }
         }
         meter.worked(now - begin);
+        if (now > begin) {
+            order.meters().worked(now - begin, steps);
+        }
     }
 
     private boolean isTimeToCompute(long now) {
