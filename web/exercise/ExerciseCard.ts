@@ -25,6 +25,9 @@ export interface ExercisePage {
   readonly renewed: (spec: ExerciseSpec, element: HTMLElement) => void;
 }
 
+/** Between two questions whether a run has been computed again, in milliseconds. */
+const PAUSE = 500;
+
 /** One exercise as the server rendered it: takes the answer, shows verdict, hints and standing. */
 export class ExerciseCard {
   private readonly form: HTMLFormElement | null;
@@ -70,7 +73,12 @@ export class ExerciseCard {
       return;
     }
     this.setChecking(true);
-    const checked = await this.page.checkAnswer(this.name(), read.answer);
+    const checked = await this.page.checkAnswer(this.name(), read.answer, {
+      waiting: (place) => {
+        this.say(place > 1 ? `Number ${place} in the queue of runs to check.` : "The run is computed again.");
+      },
+      pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE)),
+    });
     this.setChecking(false);
     if (!checked.verdict) {
       this.say(checked.problem);
@@ -126,6 +134,7 @@ export class ExerciseCard {
 
   /** A plain word where the verdict stands: nothing was judged. */
   private say(text: string): void {
+    if (this.place?.textContent === text) return;
     const box = document.createElement("p");
     box.className = "message message--info";
     box.textContent = text;

@@ -27,8 +27,19 @@ export function readAnswer(form: HTMLFormElement, kind: AnswerForm["kind"], runI
     case "expression":
       return readText(inputs(form, "text")[0]);
     case "run":
-      return runId === null ? missing("Press Play first: there is no run to hand in yet.") : { answer: { runId } };
+      return readRun(form, runId);
   }
+}
+
+/** The page's own run, or one from elsewhere by its address. */
+function readRun(form: HTMLFormElement, runId: string | null): ReadAnswer {
+  const [address] = inputs(form, "address");
+  const [step] = inputs(form, "step");
+  if (address && address.value.trim() !== "")
+    return step && step.value.trim() !== ""
+      ? { answer: { address: address.value.trim(), step: step.value.trim() } }
+      : missing("Write up to which step the run shall be looked at.", step ?? null);
+  return runId === null ? missing("Press Play first: there is no run to hand in yet.") : { answer: { runId } };
 }
 
 function missing(text: string, field: HTMLElement | null = null): ReadAnswer {

@@ -158,6 +158,18 @@ describe("an exercise", () => {
     expect(answers).toMatchObject([{ answer: { runId: "r7" } }]);
   });
 
+  it("hands in a run from elsewhere by its link and step", async () => {
+    const fields = '<input name="address" value=" http://x/labs/a?seed=3 "><input name="step" value="40">';
+    const { element, answers } = given(fields, { kind: "run" }, RIGHT, { runId: "r7" });
+    await submit(element);
+    expect(answers).toMatchObject([{ answer: { address: "http://x/labs/a?seed=3", step: "40" } }]);
+  });
+
+  it("asks for the step of a run from elsewhere", async () => {
+    const fields = '<input name="address" value="http://x/labs/a"><input name="step" value="">';
+    expect(await submit(given(fields, { kind: "run" }).element)).toContain("up to which step");
+  });
+
   it("tells why the server did not judge, and counts no attempt", async () => {
     const { element } = given('<input name="value" value="1">', number, null);
     expect(await submit(element)).toBe("The server does not answer.");

@@ -1,6 +1,7 @@
 package dev.gradus.run;
 
 import dev.gradus.run.export.Exports;
+import dev.gradus.run.replay.Replays;
 import dev.gradus.run.saving.SavedRuns;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.scheduling.Scheduler;
@@ -41,6 +42,7 @@ public final class RunRegistry implements AutoCloseable {
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
     private final Previews previews;
     private final Exports exports;
+    private final Replays replays;
     private final Roster roster;
 
     /** With one worker per core; runs end with the process. */
@@ -64,6 +66,7 @@ public final class RunRegistry implements AutoCloseable {
         this.meters = pulse.meters();
         this.previews = new Previews(shared, clock);
         this.exports = new Exports(scheduler, shared, clock);
+        this.replays = new Replays(scheduler, shared, clock);
         this.roster = new Roster(limits, clock);
     }
 
@@ -111,6 +114,11 @@ public final class RunRegistry implements AutoCloseable {
     /** Runs that are being written out. */
     public Exports exports() {
         return exports;
+    }
+
+    /** Runs that are computed again to be graded. */
+    public Replays replays() {
+        return replays;
     }
 
     /**

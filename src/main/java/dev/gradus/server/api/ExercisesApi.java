@@ -4,6 +4,7 @@ import dev.gradus.course.progress.Graded;
 import dev.gradus.course.progress.Learned;
 import dev.gradus.course.progress.Variant;
 import dev.gradus.run.RunRegistry;
+import dev.gradus.run.replay.Reply;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.Json;
 import dev.gradus.server.http.Learner;
@@ -34,11 +35,13 @@ import java.util.Optional;
 public final class ExercisesApi {
     private static final String PATH = "/api/labs/{lab}/exercises/{exercise}";
     private static final double LARGEST_SEED = 4_294_967_295.0;
+    private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
 
     private final Catalogue catalogue;
     private final Learners learners;
     private final AnswerReader answers;
+    private final ReplayReader replays;
     private final Pages pages;
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
@@ -47,6 +50,7 @@ public final class ExercisesApi {
         this.catalogue = catalogue;
         this.learners = learners;
         this.answers = new AnswerReader(runs);
+        this.replays = new ReplayReader(catalogue, runs);
         this.pages = pages;
     }
 
@@ -70,16 +74,51 @@ public final class ExercisesApi {
         if (isOutdated(asked, seed(fields.number("seed")), request)) {
             return;
         }
-        Map<String, Object> answer = new LinkedHashMap<>(answer(asked.exercise(), asked, fields.inner("answer")));
-        Learned learned = learners.progress().of(asked.learner().visitor());
-        answer.put("standing", standing(learned, asked));
-        write(request, answer);
+        Fields given = fields.inner("answer");
+        boolean fromElsewhere = asked.exercise().answerType() == RunAnswer.class && ReplayReader.isMeant(given);
+        Optional<Map<String, Object>> verdict = fromElsewhere
+                ? replayed(
+                        asked.exercise(),
+                        asked,
+                        replays.read(given, asked.learner().visitor()),
+                        request)
+                : Optional.of(answer(asked.exercise(), asked, given));
+        verdict.ifPresent(found -> {
+            Map<String, Object> answer = new LinkedHashMap<>(found);
+            answer.put(
+                    "standing", standing(learners.progress().of(asked.learner().visitor()), asked));
+            write(request, answer);
+        });
+    }
+
+    /** A run from elsewhere is graded when it has been computed again; until then its place in the queue is told. */
+    private <A extends Answer> Optional<Map<String, Object>> replayed(
+            Exercise<A> exercise, Asked asked, Reply reply, Context request) {
+        return switch (reply) {
+            case Reply.Replayed(var run) ->
+                Optional.of(grade(exercise, asked, exercise.answerType().cast(run)));
+            case Reply.Refused(var sentence) -> throw new BadRequest("", sentence);
+            case Reply.Waiting(var ticket, int place) -> {
+                write(request.status(ACCEPTED), Map.of("replay", ticket, "place", place));
+                yield Optional.empty();
+            }
+        };
     }
 
     private <A extends Answer> Map<String, Object> answer(Exercise<A> exercise, Asked asked, Fields fields) {
         Question<A> question = exercise.question(asked.variant().seed());
-        A read = answers.read(
-                exercise.answerType(), question.form(), fields, asked.learner().visitor());
+        return grade(
+                exercise,
+                asked,
+                answers.read(
+                        exercise.answerType(),
+                        question.form(),
+                        fields,
+                        asked.learner().visitor()));
+    }
+
+    private <A extends Answer> Map<String, Object> grade(Exercise<A> exercise, Asked asked, A read) {
+        Question<A> question = exercise.question(asked.variant().seed());
         Verdict verdict = question.grader().apply(read);
         Optional<RunAnswer> evidence =
                 Optional.of(read).filter(RunAnswer.class::isInstance).map(RunAnswer.class::cast);
