@@ -1,6 +1,7 @@
 import type { LegendEntry } from "./legendEntries";
 import type { Curve, Layer } from "./model";
-import type { Overlay, RunName } from "./types";
+import type { RunName } from "../wire/types";
+import type { Overlay } from "./types";
 
 const NEUTRAL = 6;
 

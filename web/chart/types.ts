@@ -1,12 +1,14 @@
-import type { Change, ChartSpec, Dimensions, ParameterSpec, ReadoutSpec, RunState, Series, Trace } from "../wire/types";
-
-/** A run beside others: its letter, what differs, and 0 to 3 for its dash and marker. */
-export interface RunName {
-  readonly place: number;
-  readonly letter: string;
-  readonly label: string;
-  readonly short: string;
-}
+import type {
+  Change,
+  ChartSpec,
+  Dimensions,
+  ParameterSpec,
+  ReadoutSpec,
+  RunName,
+  RunState,
+  Series,
+  Trace,
+} from "../wire/types";
 
 /** Runs drawn together: the page's own, and others at the same step. */
 export interface Overlay {

@@ -1,6 +1,5 @@
-import type { RunName } from "../wire/store";
 import type { RunStore } from "../wire/RunStore";
-import type { LabSpec, RunKey } from "../wire/types";
+import type { LabSpec, RunKey, RunName } from "../wire/types";
 import { Follower, type FollowerPage } from "./Follower";
 import { nameRuns, type Named } from "./nameRuns";
 

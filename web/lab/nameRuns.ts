@@ -1,5 +1,4 @@
-import type { RunName } from "../wire/store";
-import type { LabSpec, ParameterSpec, RunKey } from "../wire/types";
+import type { LabSpec, ParameterSpec, RunKey, RunName } from "../wire/types";
 
 /** A run on the page: its place there, and what it is computed from. */
 export interface Named {

@@ -1,18 +1,7 @@
-import type { Change, Dimensions, Ending, Measured, RunKey, RunState, Series, Speed, Trace } from "./types";
+import type { Change, Dimensions, Ending, Measured, RunKey, RunName, RunState, Series, Speed, Trace } from "./types";
 
 /** Whether the page hears its run: not asked for yet, being reached, heard, or lost. */
 export type Link = "none" | "connecting" | "open" | "lost";
-
-/** What a run is called beside others: a letter, and what differs. */
-export interface RunName {
-  /** 0 to 3: which letter, dash and marker it has, as long as it is on the page. */
-  readonly place: number;
-  readonly letter: string;
-  /** `η = 0.3 from step 40`. */
-  readonly label: string;
-  /** `η=0.3`. */
-  readonly short: string;
-}
 
 /** Runs shown together: the page's own, and others that follow its step. */
 export interface Overlay {

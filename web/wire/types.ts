@@ -48,6 +48,17 @@ export interface Change {
   readonly value: string;
 }
 
+/** What a run is called beside others: a letter, and what differs. */
+export interface RunName {
+  /** 0 to 3: which letter, dash and marker it has, as long as it is on the page. */
+  readonly place: number;
+  readonly letter: string;
+  /** `η = 0.3 from step 40`. */
+  readonly label: string;
+  /** `η=0.3`. */
+  readonly short: string;
+}
+
 /** What names a run: enough to repeat it. */
 export interface RunKey {
   readonly lab: string;
