@@ -6,6 +6,7 @@ import { Bookmarks } from "./Bookmarks";
 import { connectRun } from "./connectRun";
 import { ForkDialog } from "./ForkDialog";
 import type { LabForm } from "./LabForm";
+import { keptStorage } from "./keptStorage";
 import { need } from "./need";
 import { painter } from "./painter";
 import type { RunControl } from "./RunControl";
@@ -92,7 +93,7 @@ export class TimeTools {
 
   private makeBookmarks(step: string): BookmarkList {
     const { root, lab, control, form, store, say } = this.page;
-    return new BookmarkList(new Bookmarks(localStorage, lab.id), {
+    return new BookmarkList(new Bookmarks(keptStorage(window), lab.id), {
       list: need(root, "#bookmarks", HTMLElement),
       ticks: need(root, "#ticks", HTMLElement),
       step,

@@ -100,6 +100,11 @@ describe("architecture", () => {
     expect(offenders("chart", /\b(WebSocket|EventSource|XMLHttpRequest)\b|\bfetch\s*\(/)).toEqual([]);
   });
 
+  it("asks for the browser's store where it may be closed", () => {
+    const folders = Object.keys(allowed).filter((folder) => folder !== "");
+    expect(folders.flatMap((folder) => offenders(folder, /\blocalStorage\b/))).toEqual([join("lab", "keptStorage.ts")]);
+  });
+
   it("keeps timers out of marks", () => {
     expect(offenders("chart/marks", /\b(setTimeout|setInterval|requestAnimationFrame)\b/)).toEqual([]);
   });
