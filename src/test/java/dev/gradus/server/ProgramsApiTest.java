@@ -43,6 +43,15 @@ class ProgramsApiTest {
     }
 
     @Test
+    void liveChangesStandInTheAddress() {
+        assertThat(server.get("/labs/quadratic-descent/program.py?at=20:learningRate=0.01")
+                        .body())
+                .contains("    if step == 21:", "        learning_rate = np.array([0.01])[:, None]");
+        assertThat(server.get("/labs/quadratic-descent/program.py?at=20:a=3").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void unknownLabsAndForeignRunsHaveNone() {
         assertThat(server.get("/labs/alchemy/program.py").statusCode()).isEqualTo(404);
         assertThat(server.get("/runs/AAAAAAAAAAAAAAAAAAAAAA/program.py").statusCode())

@@ -56,7 +56,7 @@ final class ExportReader {
     }
 
     /** The run with the live changes of the address, as {@code at=500:learningRate=0.01}. */
-    private RunKey changed(Lab lab, RunKey key, Context request) {
+    RunKey changed(Lab lab, RunKey key, Context request) {
         List<Change> changes =
                 request.queryParams("at").stream().map(this::change).toList();
         ChangesReading reading = ChangesReading.of(lab, key, changes);

@@ -21,10 +21,12 @@ public final class ProgramsApi {
 
     private final Catalogue catalogue;
     private final RunRegistry runs;
+    private final ExportReader reader;
 
     public ProgramsApi(Catalogue catalogue, RunRegistry runs) {
         this.catalogue = catalogue;
         this.runs = runs;
+        this.reader = new ExportReader(runs.limits().stepBudget());
     }
 
     /** Adds the addresses of programs, beside those of the pages whose runs they repeat. */
@@ -33,12 +35,14 @@ public final class ProgramsApi {
         routes.get("/runs/{run}" + FILE, this::ofRun);
     }
 
-    /** Values are read as those of the page: what is out of range is moved to its neighbour. */
+    /** Values are read as those of the page: what is out of range is moved to its neighbour. Live changes are those of {@code at}. */
     private void ofLab(Context request) {
         Lab lab = catalogue.find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
         LinkState state = LinkState.read(lab, request.queryParamMap());
         RunKey key = RunKey.of(lab.id(), lab.parameters().explicit(state.values()), state.seed());
-        send(request, new Told(lab, key, steps(request).orElse(lab.budget(state.values()))));
+        send(
+                request,
+                new Told(lab, reader.changed(lab, key, request), steps(request).orElse(lab.budget(state.values()))));
     }
 
     /** As far as the run has come, with its live changes; to everyone but its owner the run does not exist. */
