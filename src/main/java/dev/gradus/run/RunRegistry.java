@@ -104,6 +104,7 @@ public final class RunRegistry implements AutoCloseable {
     /** Ends all runs of a visitor for good. */
     public void forget(VisitorId visitor) {
         roster.forget(visitor);
+        saved.forget(visitor);
     }
 
     /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */

@@ -74,6 +74,18 @@ final class RunFolder {
         return left;
     }
 
+    /** The runs that have a file. */
+    List<RunId> ids() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        return files().stream()
+                .map(file -> path.relativize(file).toString())
+                .filter(name -> NAME.matcher(name).matches())
+                .map(RunId::new)
+                .toList();
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile).toList();

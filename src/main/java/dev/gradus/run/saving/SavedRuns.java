@@ -80,6 +80,17 @@ public final class SavedRuns {
         return folder.flatMap(from -> take(from, owner, id));
     }
 
+    /** Deletes all runs of a visitor. */
+    public void forget(VisitorId owner) {
+        folder.ifPresent(from -> {
+            try {
+                from.ids().forEach(id -> take(from, owner, id));
+            } catch (IOException e) {
+                LOG.warn("Saved runs could not be listed", e);
+            }
+        });
+    }
+
     private Optional<Found> take(RunFolder from, VisitorId owner, RunId id) {
         try {
             Optional<byte[]> content = from.read(id);

@@ -86,6 +86,17 @@ class SavedRunsTest {
     }
 
     @Test
+    void visitorIsForgottenAlone() {
+        SavedRun run = run("walk");
+        runs().put(run);
+
+        runs().forget(new VisitorId("ben"));
+        assertThat(folder.resolve(run.id().value())).exists();
+        runs().forget(ADA);
+        assertThat(folder.resolve(run.id().value())).doesNotExist();
+    }
+
+    @Test
     void runsOfLabsThatAreGoneCannotGoOn() {
         SavedRun run = run("forgotten");
         runs().put(run);
