@@ -95,8 +95,9 @@ class LessonTest {
     }
 
     private static HttpResponse<String> fork(String run, String name, String value) {
-        String fork = "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"%s\",\"value\":\"%s\"}}";
-        return server.post("/api/runs", fork.formatted(run, name, value));
+        String fork = "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"%s\",\"value\":\"%s\"}}"
+                .formatted(run, name, value);
+        return server.post("/api/runs", fork);
     }
 
     private static String runId(HttpResponse<String> answer) {
