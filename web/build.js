@@ -50,33 +50,36 @@ function copyKatex(folder) {
 }
 
 if (!isInstalled()) execSync("npm ci", { cwd: web, stdio: "inherit" });
-const { build } = await import("esbuild");
+const { build, context } = await import("esbuild");
 
 empty(output);
 cpSync(join(web, "static"), output, { recursive: true });
 copyFonts(join(output, "fonts"));
 copyKatex(join(output, "katex"));
-await build({
+
+const common = {
   absWorkingDir: web,
-  entryPoints: { app: "app.ts" },
   outdir: output,
   bundle: true,
+  minify: true,
+  sourcemap: true,
+  target: "es2022",
+  logLevel: "warning",
+};
+const scripts = {
+  ...common,
+  entryPoints: { app: "app.ts" },
   format: "esm",
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
-  minify: true,
-  sourcemap: true,
-  target: "es2022",
-  logLevel: "warning",
-});
-await build({
-  absWorkingDir: web,
-  entryPoints: { app: "theme/app.css" },
-  outdir: output,
-  bundle: true,
-  external: ["fonts/*"],
-  minify: true,
-  sourcemap: true,
-  target: "es2022",
-  logLevel: "warning",
-});
+};
+const styles = { ...common, entryPoints: { app: "theme/app.css" }, external: ["fonts/*"] };
+
+if (process.argv.includes("--watch")) {
+  for (const options of [scripts, styles]) await (await context(options)).watch();
+  // Whoever started the watch holds our input open.
+  process.stdin.resume().on("end", () => process.exit());
+} else {
+  await build(scripts);
+  await build(styles);
+}

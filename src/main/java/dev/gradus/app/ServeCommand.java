@@ -75,6 +75,7 @@ final class ServeCommand implements Subcommand {
         stopWithProcess(server, runs, progress);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
         serve(metrics, runs, options, console);
+        watchFrontEnd(console);
         selfTest.report(console);
         return untilStopped();
     }
@@ -101,6 +102,16 @@ final class ServeCommand implements Subcommand {
         } catch (IOException e) {
             console.complain("no metrics: " + address.get() + " must be free, got " + e.getMessage());
         }
+    }
+
+    private static void watchFrontEnd(Console console) {
+        ServeOptions.project().ifPresent(project -> {
+            try {
+                FrontEndBuild.watch(project);
+            } catch (IOException e) {
+                console.complain("scripts and styles stay as they are: node must be installed, got " + e.getMessage());
+            }
+        });
     }
 
     private static void stopWithProcess(Server server, RunRegistry runs, LateProgress progress) {

@@ -1,9 +1,9 @@
 package dev.gradus.app;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.server.FrontEnd;
 import dev.gradus.server.Policy;
 import dev.gradus.server.ServerSettings;
-import dev.gradus.server.http.Assets.Freshness;
 import dev.gradus.server.http.FrameAncestors;
 import dev.gradus.server.http.Peers;
 import dev.gradus.server.http.Peers.Trust;
@@ -80,7 +80,7 @@ final class ServeOptions {
         Trust trust = oneOf(BEHIND_PROXY, "no", "yes").equals("yes") ? Trust.PROXY : Trust.BROWSER;
         Policy policy = new Policy(key(console), frameAncestors(), new Peers(trust), Rates.STANDARD);
         return new ServerSettings(
-                arguments.one(HOST).orElse(THIS_MACHINE), port(PORT, DEFAULT_PORT), freshness(), policy);
+                arguments.one(HOST).orElse(THIS_MACHINE), port(PORT, DEFAULT_PORT), frontEnd(), policy);
     }
 
     /** Where figures can be asked for; empty if nowhere. */
@@ -149,8 +149,12 @@ final class ServeOptions {
         }
     }
 
-    /** {@code -Dgradus.dev=true} shows a rebuilt front end without a restart. */
-    private static Freshness freshness() {
-        return Boolean.getBoolean("gradus.dev") ? Freshness.CHANGING : Freshness.FIXED;
+    /** The project under work, if this is its development mode: {@code -Dgradus.dev=true} in its folder. */
+    static Optional<Path> project() {
+        return Boolean.getBoolean("gradus.dev") ? Optional.of(Path.of("").toAbsolutePath()) : Optional.empty();
+    }
+
+    private static FrontEnd frontEnd() {
+        return project().map(FrontEnd::edited).orElseGet(FrontEnd::built);
     }
 }

@@ -23,4 +23,9 @@ public record Policy(ServerKey key, FrameAncestors ancestors, Peers peers, Rates
     public Policy with(Rates others) {
         return new Policy(key, ancestors, peers, others);
     }
+
+    /** The same with another belief about who is at the other end. */
+    public Policy with(Peers others) {
+        return new Policy(key, ancestors, others, rates);
+    }
 }

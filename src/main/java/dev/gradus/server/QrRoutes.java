@@ -12,16 +12,22 @@ import java.util.regex.Pattern;
 final class QrRoutes {
     private static final Pattern OWN_PAGE = Pattern.compile("/(labs|runs)/[\\x21-\\x7e]{1,2000}");
 
+    private final SiteAddress site;
+
+    QrRoutes(SiteAddress site) {
+        this.site = site;
+    }
+
     void addTo(RoutesConfig routes) {
-        routes.get("/qr.svg", QrRoutes::draw);
+        routes.get("/qr.svg", this::draw);
     }
 
     /** The code of {@code path}, which must lead to a page of ours: nobody's code shall lead away under our name. */
-    private static void draw(Context request) {
+    private void draw(Context request) {
         String path = Optional.ofNullable(request.queryParam("path"))
                 .filter(given -> OWN_PAGE.matcher(given).matches())
                 .orElseThrow(BadRequestResponse::new);
-        String picture = QrPicture.of(SiteAddress.of(request, path)).orElseThrow(BadRequestResponse::new);
+        String picture = QrPicture.of(site.of(request, path)).orElseThrow(BadRequestResponse::new);
         request.header("Cache-Control", "private, max-age=600")
                 .contentType("image/svg+xml")
                 .result(picture);

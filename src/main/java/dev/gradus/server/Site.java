@@ -18,13 +18,13 @@ import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.Lessons;
 import dev.gradus.server.http.RateLimits;
 import dev.gradus.server.http.SecurityHeaders;
+import dev.gradus.server.http.SiteAddress;
 import dev.gradus.server.http.Tokens;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.metrics.Metrics;
 import dev.gradus.server.page.FirstFrame;
 import dev.gradus.server.page.FirstFrames;
 import dev.gradus.server.page.Pages;
-import dev.gradus.server.page.Prose;
 import dev.gradus.server.socket.RunSockets;
 import java.util.Optional;
 
@@ -36,15 +36,15 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
     }
 
     Routes routes(ServerSettings settings) {
-        Assets assets = new Assets(settings.freshness());
+        Assets assets = new Assets(settings.frontEnd().freshness());
         Policy policy = settings.policy();
         Tokens tokens = new Tokens(policy.key());
         Visitors visitors = new Visitors(tokens, policy.peers());
         Learners learners = new Learners(visitors, progress);
-        EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign);
+        EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign, policy.peers());
         Lessons lessons = new Lessons();
         String engine = runs.engine().value();
-        Pages pages = new Pages(new Pages.Kit(Prose.compiled(), firstFrames(), assets::address, engine));
+        Pages pages = new Pages(new Pages.Kit(settings.frontEnd().views(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
                 new Gate(),
                 new SecurityHeaders(policy.ancestors(), policy.peers()),
@@ -53,7 +53,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 assets,
                 embeds,
                 new PageRoutes(this, pages, learners, embeds),
-                new QrRoutes(),
+                new QrRoutes(new SiteAddress(policy.peers())),
                 new SessionApi(visitors, tokens),
                 new RunsApi(catalogue, visitors, runs, lessons),
                 new ExercisesApi(catalogue, learners, runs, pages),

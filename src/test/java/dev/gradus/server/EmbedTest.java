@@ -25,7 +25,7 @@ class EmbedTest {
 
     @BeforeAll
     static void start() {
-        server = new GivenServer();
+        server = GivenServer.behindProxy();
         cookieless = HttpClient.newHttpClient();
     }
 

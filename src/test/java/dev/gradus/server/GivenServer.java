@@ -5,6 +5,7 @@ import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.server.http.Catalogue;
+import dev.gradus.server.http.Peers;
 import dev.gradus.sim.Lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,16 @@ final class GivenServer implements AutoCloseable {
 
     GivenServer(Policy policy) {
         server = start(ServerSettings.anywhere(policy), new Site(new Catalogue(labs()), runs));
+    }
+
+    GivenServer(FrontEnd frontEnd) {
+        server = start(
+                new ServerSettings("127.0.0.1", 0, frontEnd, Policy.standard()), new Site(new Catalogue(labs()), runs));
+    }
+
+    /** One that believes what the headers of a proxy say. */
+    static GivenServer behindProxy() {
+        return new GivenServer(Policy.standard().with(new Peers(Peers.Trust.PROXY)));
     }
 
     private static Server start(ServerSettings settings, Site site) {

@@ -10,7 +10,7 @@ import dev.gradus.server.http.Learner;
 import dev.gradus.server.page.FirstFrames;
 import dev.gradus.server.page.LinkState;
 import dev.gradus.server.page.Pages;
-import dev.gradus.server.page.Prose;
+import dev.gradus.server.page.Views;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Answer;
 import dev.gradus.sim.exercise.Answer.ExpressionAnswer;
@@ -118,6 +118,6 @@ class LeakTest {
 
     private static Pages pages() {
         FirstFrames none = new FirstFrames((_, _, _) -> Optional.empty());
-        return new Pages(new Pages.Kit(Prose.compiled(), none, file -> file, "plain"));
+        return new Pages(new Pages.Kit(Views.compiled(), none, file -> file, "plain"));
     }
 }

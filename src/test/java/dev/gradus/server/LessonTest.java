@@ -95,8 +95,8 @@ class LessonTest {
     }
 
     private static HttpResponse<String> fork(String run, String name, String value) {
-        String fork = "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"%s\",\"value\":\"%s\"}}"
-                .formatted(run, name, value);
+        String fork =
+                "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"%s\",\"value\":\"%s\"}}".formatted(run, name, value);
         return server.post("/api/runs", fork);
     }
 

@@ -21,7 +21,7 @@ class QrTest {
 
     @BeforeAll
     static void start() {
-        server = new GivenServer();
+        server = GivenServer.behindProxy();
     }
 
     @AfterAll
@@ -45,6 +45,16 @@ class QrTest {
                 server.send(server.to("/qr.svg?path=" + encoded(PAGE)).header("X-Forwarded-Proto", "https"));
 
         assertDraws(answer.body(), "https://127.0.0.1:" + server.port() + PAGE);
+    }
+
+    @Test
+    void nobodyElseMaySayHowTheSiteIsReached() {
+        try (GivenServer direct = new GivenServer()) {
+            HttpResponse<String> answer =
+                    direct.send(direct.to("/qr.svg?path=" + encoded(PAGE)).header("X-Forwarded-Proto", "https"));
+
+            assertDraws(answer.body(), "http://127.0.0.1:" + direct.port() + PAGE);
+        }
     }
 
     @ParameterizedTest

@@ -29,10 +29,12 @@ public final class EmbedVisitors {
 
     private final SecureRandom random = new SecureRandom();
     private final Function<String, byte[]> signature;
+    private final Peers peers;
 
     /** @param signature signs a text with the server's key */
-    public EmbedVisitors(Function<String, byte[]> signature) {
+    public EmbedVisitors(Function<String, byte[]> signature, Peers peers) {
         this.signature = signature;
+        this.peers = peers;
     }
 
     /** Makes the visitor of an embedded page that of the request, whatever other cookies say. */
@@ -51,7 +53,7 @@ public final class EmbedVisitors {
         byte[] bytes = new byte[NAME_BYTES];
         random.nextBytes(bytes);
         VisitorId visitor = new VisitorId(HexFormat.of().formatHex(bytes));
-        if (SiteAddress.isSecure(request)) {
+        if (peers.isSecure(request)) {
             remember(request, visitor);
         }
         return visitor;

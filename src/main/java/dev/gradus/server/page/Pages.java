@@ -5,7 +5,6 @@ import dev.gradus.server.http.Learner;
 import dev.gradus.server.page.Shell.Section;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Exercise;
-import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Pages {
      *
      * @param engine names the arithmetic that runs the simulations
      */
-    public record Kit(Prose prose, FirstFrames firstFrames, UnaryOperator<String> assets, String engine) {}
+    public record Kit(Views views, FirstFrames firstFrames, UnaryOperator<String> assets, String engine) {}
 
     /**
      * Who reads: his own theme, if he chose one, and what he has answered.
@@ -44,11 +43,12 @@ public final class Pages {
      */
     public record Run(String id, Map<String, Object> key, String fork, long budget) {}
 
-    private final Templates templates = new StaticTemplates();
+    private final Templates templates;
     private final Kit kit;
 
     public Pages(Kit kit) {
         this.kit = kit;
+        this.templates = kit.views().templates();
     }
 
     public String home(List<Lab> labs, Reader reader) {
@@ -58,7 +58,7 @@ public final class Pages {
                         shell,
                         labs,
                         lab -> new HomePage.Own(
-                                kit.prose().thumbnail(lab.id()),
+                                kit.views().prose().thumbnail(lab.id()),
                                 Solved.of(lab, reader.learner().learned()))))
                 .render();
     }
@@ -119,7 +119,7 @@ public final class Pages {
                 ReadoutView.of(
                         lab, state.values(), first.map(FirstFrame::readouts).orElse(new double[0])),
                 exercises,
-                kit.prose().explanation(lab.id()),
+                kit.views().prose().explanation(lab.id()),
                 run.map(r -> new LabPage.RunView(r.id(), r.fork())).orElse(null),
                 null,
                 data.json());

@@ -2,7 +2,6 @@ package dev.gradus.server.page;
 
 import dev.gradus.sim.key.LabId;
 import gg.jte.Content;
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 
@@ -10,13 +9,8 @@ import java.util.Map;
 public final class Prose {
     private final TemplateEngine engine;
 
-    private Prose(TemplateEngine engine) {
+    Prose(TemplateEngine engine) {
         this.engine = engine;
-    }
-
-    /** The templates compiled into the program. */
-    public static Prose compiled() {
-        return new Prose(TemplateEngine.createPrecompiled(ContentType.Html));
     }
 
     /** The lab's explanation: {@code templates/labs/<id>.jte}. */
