@@ -174,7 +174,7 @@ class ExportedFileTest {
         private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
         private final StringBuilder heard = new StringBuilder();
         private CompletableFuture<String> news = new CompletableFuture<>();
-        private final CompletableFuture<WebSocket> opened;
+        private CompletableFuture<WebSocket> sending = new CompletableFuture<>();
 
         Line(String run) {
             String cookies = String.join(
@@ -183,9 +183,11 @@ class ExportedFileTest {
                             .getCookieStore().getCookies().stream()
                                     .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                                     .toList());
-            opened = visitor.newWebSocketBuilder()
+            WebSocket line = visitor.newWebSocketBuilder()
                     .header("Cookie", cookies)
-                    .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ws/runs/" + run), this);
+                    .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ws/runs/" + run), this)
+                    .join();
+            sending.complete(line);
             hear("\"state\":\"idle\"");
         }
 
@@ -197,8 +199,9 @@ class ExportedFileTest {
             return this;
         }
 
+        /** One after the other, waiting for none: the socket's own thread says something, too. */
         private synchronized void send(String json) {
-            var _ = opened.join().sendText(json, true).join();
+            sending = sending.thenCompose(line -> line.sendText(json, true));
         }
 
         void hear(String expected) {
@@ -236,7 +239,7 @@ class ExportedFileTest {
 
         @Override
         public void close() {
-            opened.join().abort();
+            sending.join().abort();
         }
     }
 }
