@@ -42,4 +42,10 @@ public record Limits(
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(10));
     }
+
+    /** The same with another patience towards runs that nobody watches. */
+    public Limits alone(Duration patience) {
+        return new Limits(
+                runsPerVisitor, parkedPerVisitor, runs, bytes, parkedBytes, stepBudget, patience, idle, unanswered);
+    }
 }

@@ -3,58 +3,34 @@ package dev.gradus.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.gradus.labs.GivenLabs;
-import dev.gradus.run.EngineId;
-import dev.gradus.run.Limits;
-import dev.gradus.run.RunRegistry;
-import dev.gradus.server.Server;
-import dev.gradus.server.ServerSettings;
-import dev.gradus.server.Site;
-import dev.gradus.server.UnusableAddressException;
-import dev.gradus.server.http.Catalogue;
 import dev.gradus.sim.Lab;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every browser test has: the real server with all labs, a real browser, and one visitor with a clean context. */
+@ExtendWith(Stage.Set.class)
 abstract class BrowserTest {
-    private static RunRegistry runs;
-    private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Stage stage;
 
-    private BrowserContext visitor;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private LabPage lab;
 
-    @BeforeAll
-    static void startServerAndBrowser() throws UnusableAddressException {
-        runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
-        server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(GivenLabs.all()), runs));
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stopServerAndBrowser() {
-        browser.close();
-        playwright.close();
-        server.close();
-        runs.close();
+    static void enter(Stage set) {
+        stage = set;
     }
 
     @BeforeEach
     void aVisitorComes() {
-        visitor = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000));
-        lab = new LabPage(visitor.newPage(), address());
+        lab = new LabPage(pageWith(new Browser.NewContextOptions().setViewportSize(1440, 1000)), address());
     }
 
     @AfterEach
-    void theVisitorLeaves() {
-        visitor.close();
+    void everybodyLeaves() {
+        contexts.forEach(BrowserContext::close);
     }
 
     /** All labs, for parameterised tests. */
@@ -68,7 +44,7 @@ abstract class BrowserTest {
     }
 
     static String address() {
-        return "http://127.0.0.1:" + server.port();
+        return stage.address();
     }
 
     /** The visitor's page. */
@@ -82,11 +58,13 @@ abstract class BrowserTest {
 
     /** Another visitor, with cookies of his own. */
     LabPage anotherVisitor() {
-        return new LabPage(browser.newContext().newPage(), address());
+        return new LabPage(pageWith(new Browser.NewContextOptions()), address());
     }
 
-    /** The same visitor with other settings of the browser. */
+    /** A page of a visitor of its own, with these settings of the browser. */
     Page pageWith(Browser.NewContextOptions options) {
-        return browser.newContext(options).newPage();
+        BrowserContext context = stage.browser().newContext(options);
+        contexts.add(context);
+        return context.newPage();
     }
 }

@@ -10,61 +10,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunControlIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("labs")
-    void pageShowsItsFiguresBeforeAnythingRuns(Lab given) {
+    void figuresStandBeforeAnythingRunsAndLinesGrowWithTheRun(Lab given) {
         lab().open(given.id().value());
         given.charts().forEach(chart -> page().waitForCondition(() -> lab().isDrawn(chart.id())));
         assertThat(lab().step()).isZero();
-        assertThat(lab().complaints()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("labsWithTraces")
-    void playLetsTheLinesGrow(Lab given) {
-        lab().open(given.id().value());
-        String traced = Charts.traced(given);
-        page().waitForCondition(() -> lab().shapes(traced) > 3);
-        String before = lab().lines(traced);
-        lab().playTo(5);
-        page().waitForCondition(() -> !lab().lines(traced).equals(before));
+        if (Charts.hasTrace(given)) {
+            String traced = Charts.traced(given);
+            page().waitForCondition(() -> lab().shapes(traced) > 3);
+            String before = lab().lines(traced);
+            lab().playTo(5);
+            page().waitForCondition(() -> !lab().lines(traced).equals(before));
+        }
         assertThat(lab().complaints()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("labs")
-    void pausedRunTakesNoFurtherStep(Lab given) {
+    void pausedRunTakesNoFurtherStepAndGoesOnFromThere(Lab given) {
         lab().open(given.id().value()).playTo(3).pause();
         long paused = lab().step();
         lab().stepOnce();
         assertThat(lab().step()).isEqualTo(paused + 1);
+        lab().playTo(paused + 3);
+        assertThat(lab().step()).isGreaterThan(paused + 1);
     }
 
     @ParameterizedTest
     @MethodSource("labs")
-    void stepBackShowsTheEarlierNumbers(Lab given) {
+    void stepBackAndResetShowTheSameNumbersAgain(Lab given) {
         lab().open(given.id().value()).stepOnce().stepOnce();
-        Map<String, String> earlier = lab().readouts();
+        Map<String, String> second = lab().readouts();
         lab().stepOnce();
-        assertThat(lab().readouts()).isNotEqualTo(earlier);
+        Map<String, String> third = lab().readouts();
+        assertThat(third).isNotEqualTo(second);
         lab().stepBack();
-        page().waitForCondition(() -> lab().readouts().equals(earlier));
-    }
-
-    @ParameterizedTest
-    @MethodSource("labs")
-    void resetThenTheSameStepsGiveTheSameNumbers(Lab given) {
-        lab().open(given.id().value()).stepOnce().stepOnce().stepOnce();
-        Map<String, String> first = lab().readouts();
+        page().waitForCondition(() -> lab().readouts().equals(second));
         lab().press("reset").waitForExactly(0);
         lab().stepOnce().stepOnce().stepOnce();
-        page().waitForCondition(() -> lab().readouts().equals(first));
-    }
-
-    @ParameterizedTest
-    @MethodSource("labs")
-    void playGoesOnWhereThePauseWas(Lab given) {
-        lab().open(given.id().value()).playTo(3).pause();
-        long paused = lab().step();
-        lab().playTo(paused + 3);
-        assertThat(lab().step()).isGreaterThan(paused);
+        page().waitForCondition(() -> lab().readouts().equals(third));
     }
 }
