@@ -21,7 +21,7 @@ class AccessibilityIT extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("labs")
-    void labHasNoViolationsInEitherThemeAndFitsATelephone(Lab given) {
+    void labHasNoViolationsInEitherTheme(Lab given) {
         LabPage seen = inTheWindow(1440, ColorScheme.LIGHT)
                 .open(given.id().value())
                 .playTo(20)
@@ -31,13 +31,22 @@ class AccessibilityIT extends BrowserTest {
             keep(seen.page(), given.id() + "-" + theme);
             assertThat(violations(seen.page())).isEmpty();
         }
+        assertThat(seen.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void labFitsAPhone(Lab given) {
+        LabPage seen = inTheWindow(390, ColorScheme.LIGHT)
+                .open(given.id().value())
+                .playTo(20)
+                .rest();
         for (int width : List.of(390, 320)) {
             seen.page().setViewportSize(width, HEIGHT);
+            seen.page().waitForCondition(() -> overflow(seen.page()) <= 0); // figures follow the width a moment later
             keep(seen.page(), given.id() + "-" + width);
-            assertThat(overflow(seen.page())).isLessThanOrEqualTo(0);
             assertThat(violations(seen.page())).isEmpty();
         }
-        assertThat(seen.complaints()).isEmpty();
     }
 
     @Test
@@ -67,9 +76,7 @@ class AccessibilityIT extends BrowserTest {
     }
 
     private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(name + ".png"))
-                .setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 
     private static int overflow(Page page) {
