@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What every browser test has: the real server with all labs, a real browser, and one visitor with a clean context. */
 @ExtendWith(Stage.Set.class)
 abstract class BrowserTest {
-    private static Stage stage;
+    private static volatile Stage stage;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private LabPage lab;

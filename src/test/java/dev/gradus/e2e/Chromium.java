@@ -38,7 +38,8 @@ public final class Chromium {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    public static Browser launch(Playwright playwright) {
+    /** One at a time, so that a missing browser is fetched once. */
+    public static synchronized Browser launch(Playwright playwright) {
         return present(playwright)
                 .or(() -> download() ? present(playwright) : Optional.empty())
                 .or(() -> installFromDebian() ? present(playwright) : Optional.empty())

@@ -12,29 +12,61 @@ import dev.gradus.server.Site;
 import dev.gradus.server.UnusableAddressException;
 import dev.gradus.server.http.Catalogue;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The server and the browser of all browser tests: starting them takes longer than most tests, so it is done once. */
+/**
+ * The server of all browser tests, and a browser for each class that runs at a time: starting them takes longer than
+ * most tests, so it is done once. Playwright serves one thread at a time, hence a class keeps its browser to itself.
+ */
 final class Stage implements AutoCloseable {
     /** Runs whose page is closed stop soon, and leave the cores to the next test. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
+    private static final ThreadLocal<Window> TAKEN = new ThreadLocal<>();
+
     private final RunRegistry runs =
             new RunRegistry(EngineId.PLAIN, Limits.standard().alone(LEFT_ALONE));
     private final Server server;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Queue<Window> free = new ConcurrentLinkedQueue<>();
+
+    private record Window(Playwright playwright, Browser browser) {
+        static Window open() {
+            Playwright playwright = Chromium.playwright();
+            return new Window(playwright, Chromium.launch(playwright));
+        }
+
+        void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
 
     /** Sets the stage before the first class; it is taken down after the last one. */
-    static final class Set implements BeforeAllCallback {
+    static final class Set implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            Stage stage = context.getRoot()
+            Stage stage = stage(context);
+            TAKEN.set(Objects.requireNonNullElseGet(stage.free.poll(), Window::open));
+            BrowserTest.enter(stage);
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            Stage stage = stage(context);
+            stage.free.add(TAKEN.get());
+            TAKEN.remove();
+        }
+
+        private static Stage stage(ExtensionContext context) {
+            return context.getRoot()
                     .getStore(Namespace.GLOBAL)
                     .computeIfAbsent(Stage.class, _ -> new Stage(), Stage.class);
-            BrowserTest.enter(stage);
         }
     }
 
@@ -44,12 +76,11 @@ final class Stage implements AutoCloseable {
         } catch (UnusableAddressException e) {
             throw new IllegalStateException(e);
         }
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
     }
 
+    /** That of the class that runs in this thread. */
     Browser browser() {
-        return browser;
+        return TAKEN.get().browser();
     }
 
     String address() {
@@ -58,8 +89,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        free.forEach(Window::close);
         server.close();
         runs.close();
     }
