@@ -1,5 +1,6 @@
 import type { Typeset } from "../text/typesetter";
 import type { checkAnswer } from "../wire/checkAnswer";
+import type { createRun } from "../wire/createRun";
 import type { ExerciseName } from "../wire/exercisePath";
 import type { fetchHint } from "../wire/fetchHint";
 import type { fetchVariant } from "../wire/fetchVariant";
@@ -19,6 +20,9 @@ export interface ExercisePage {
   readonly checkAnswer: typeof checkAnswer;
   readonly fetchHint: typeof fetchHint;
   readonly fetchVariant: typeof fetchVariant;
+  readonly createRun: typeof createRun;
+  /** Goes to the page of a run. */
+  readonly openRun: (runId: string) => void;
   /** The standing of an exercise has changed. */
   readonly changed: () => void;
   /** Another drawing of the exercise stands in the place of this element. */
@@ -54,6 +58,10 @@ export class ExerciseCard {
     element.querySelector("[data-variant-button]")?.addEventListener("click", () => {
       void this.renew();
     });
+    for (const button of element.querySelectorAll<HTMLElement>("[data-blind-run]"))
+      button.addEventListener("click", () => {
+        void this.lookAt(button.dataset.blindRun ?? "");
+      });
     if (spec.last) this.show(spec.last);
     this.showStanding();
   }
@@ -121,6 +129,12 @@ export class ExerciseCard {
     void this.page.typeset(renewed);
     this.page.renewed(fetched.spec, renewed);
     renewed.querySelector<HTMLElement>("[data-variant-button]")?.focus();
+  }
+
+  private async lookAt(run: string): Promise<void> {
+    const made = await this.page.createRun({ lab: this.page.lab, blind: { exercise: this.spec.id, run } });
+    if (made.runId) this.page.openRun(made.runId);
+    else this.say(made.problems.map((problem) => problem.message).join(" "));
   }
 
   private name(): ExerciseName {

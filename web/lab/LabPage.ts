@@ -166,6 +166,10 @@ export class LabPage {
       checkAnswer,
       fetchHint,
       fetchVariant,
+      createRun,
+      openRun: (runId) => {
+        window.location.assign(`/runs/${runId}`);
+      },
       changed: () => undefined,
       renewed: () => undefined,
     });

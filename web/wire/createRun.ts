@@ -25,9 +25,15 @@ export interface ForkRequest {
   };
 }
 
+/** A run that an exercise asks about, by the name that its prompt uses. */
+export interface BlindRequest {
+  readonly lab: string;
+  readonly blind: { readonly exercise: string; readonly run: string };
+}
+
 /** A run of one's own on the server: its id, or what was wrong with the request. */
 export async function createRun(
-  request: RunRequest | ForkRequest,
+  request: RunRequest | ForkRequest | BlindRequest,
 ): Promise<{ readonly runId: string | null; readonly problems: readonly Problem[] }> {
   const answer = await postJson("/api/runs", request);
   const runId = answer.status === 201 ? answer.json.at("runId").text() : null;

@@ -24,6 +24,7 @@ function given(
   const element = page(fields);
   const answers: unknown[] = [];
   const renewed: ExerciseSpec[] = [];
+  const asked: unknown[] = [];
   const standing = last ? { attempts: 1, best: last.score } : { attempts: 0, best: 0 };
   const spec = { id: "entry", title: "Entry", points: 2, seed: 5, form, hints: 2, standing, last };
   const card = new ExerciseCard(element, spec, {
@@ -41,10 +42,15 @@ function given(
     fetchHint: (_, number) => Promise.resolve(`Hint number ${number}.`),
     fetchVariant: () =>
       Promise.resolve({ spec: { ...spec, seed: 6 }, html: '<section data-exercise="entry">Drawn anew</section>' }),
+    createRun: (request) => {
+      asked.push(request);
+      return Promise.resolve({ runId: "r1", problems: [] });
+    },
+    openRun: (run) => asked.push(run),
     changed: () => undefined,
     renewed: (drawn) => renewed.push(drawn),
   });
-  return { element, answers, card, renewed };
+  return { element, answers, card, renewed, asked };
 }
 
 async function submit(element: HTMLElement): Promise<string> {
@@ -63,6 +69,13 @@ describe("an exercise", () => {
     expect(answers).toEqual([{ lab: "karate-club", id: "entry", seed: 5, answer: { value: "0.0731" } }]);
     expect(element.querySelector("[data-points]")?.textContent).toBe("2 of 2 points · 1 attempt");
     expect(element.hasAttribute("data-solved")).toBe(true);
+  });
+
+  it("opens a run that is to be found out, by its name", async () => {
+    const { element, asked } = given('<button data-blind-run="B"></button>', options);
+    element.querySelector<HTMLElement>("[data-blind-run]")?.click();
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    expect(asked).toEqual([{ lab: "karate-club", blind: { exercise: "entry", run: "B" } }, "r1"]);
   });
 
   it("lists the findings of a partly right answer", async () => {

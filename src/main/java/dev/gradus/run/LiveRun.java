@@ -60,6 +60,11 @@ final class LiveRun implements RunSession {
     }
 
     @Override
+    public Terms terms() {
+        return order.terms();
+    }
+
+    @Override
     public ParameterValues values() {
         return snapshot().values();
     }

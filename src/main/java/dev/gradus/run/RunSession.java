@@ -15,6 +15,9 @@ public interface RunSession {
 
     Lab lab();
 
+    /** What its learner may not do with it. */
+    Terms terms();
+
     /** Parameters in force at the step shown. */
     ParameterValues values();
 

@@ -15,7 +15,6 @@ import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.ForgeryGuard;
 import dev.gradus.server.http.Learners;
-import dev.gradus.server.http.Lessons;
 import dev.gradus.server.http.RateLimits;
 import dev.gradus.server.http.SecurityHeaders;
 import dev.gradus.server.http.SiteAddress;
@@ -42,7 +41,6 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
         Visitors visitors = new Visitors(tokens, policy.peers());
         Learners learners = new Learners(visitors, progress);
         EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign, policy.peers());
-        Lessons lessons = new Lessons();
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(settings.frontEnd().views(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
@@ -55,12 +53,12 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 new PageRoutes(this, pages, learners, embeds),
                 new QrRoutes(new SiteAddress(policy.peers())),
                 new SessionApi(visitors, tokens),
-                new RunsApi(catalogue, visitors, runs, lessons),
+                new RunsApi(catalogue, learners, runs),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),
                 new ExportsApi(catalogue, visitors, runs),
                 new ProgramsApi(catalogue, runs),
-                new RunSockets(runs, lessons, request -> embeds.known(request).or(() -> Visitors.known(request))),
+                new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));
     }
 

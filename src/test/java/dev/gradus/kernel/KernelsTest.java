@@ -2,11 +2,8 @@ package dev.gradus.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import dev.gradus.FreshJvm;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,27 +34,12 @@ class KernelsTest {
 
     @Test
     void plainLoopsCanBeAskedFor() throws IOException {
-        assertThat(program(List.of("--add-modules=jdk.incubator.vector", "-Dgradus.kernels=plain")))
-                .endsWith("2.plain 1.0");
+        assertThat(program(List.of(FreshJvm.VECTORS, "-Dgradus.kernels=plain"))).endsWith("2.plain 1.0");
     }
 
     private static String program(List<String> options) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xshare:auto");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(options);
-        command.addAll(List.of(
-                "-cp", home(Kernels.class) + File.pathSeparator + home(Program.class), Program.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
-
-    private static String home(Class<?> type) {
-        return Path.of(URI.create(
-                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
-                .toString();
+        List<String> quick = new ArrayList<>(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"));
+        quick.addAll(options);
+        return FreshJvm.output(quick, Program.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.gradus.labs.gradientnorms;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.exercise.Answer.ChoiceAnswer;
 import dev.gradus.sim.exercise.Answer.MultiChoiceAnswer;
+import dev.gradus.sim.exercise.BlindRun;
 import dev.gradus.sim.exercise.ChoiceCheck;
 import dev.gradus.sim.exercise.ChoiceCheck.Option;
 import dev.gradus.sim.exercise.Exercise;
@@ -10,6 +11,7 @@ import dev.gradus.sim.exercise.MultiChoiceCheck;
 import dev.gradus.sim.exercise.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What norms say to those who can read them. */
 final class ReadingExercises {
@@ -25,27 +27,24 @@ final class ReadingExercises {
     private ReadingExercises() {}
 
     private static Question<ChoiceAnswer> blindRuns(Rng rng) {
-        List<BlindRun> runs = new ArrayList<>(List.of(BlindRun.values()));
+        List<UnseenRun> runs = List.of(UnseenRun.values());
         int[] order = rng.permutation(runs.size());
-        StringBuilder prompt = new StringBuilder(
-                "Three tanh networks of 20 hidden layers, before their first update. Lengths of \\(\\delta\\) in layers "
-                        + "1, 6, 11, 16 and 21:</p><ul>");
+        List<BlindRun> seen = new ArrayList<>();
         StringBuilder right = new StringBuilder();
         for (int i = 0; i < order.length; i++) {
-            BlindRun run = runs.get(order[i]);
-            prompt.append("<li>")
-                    .append((char) ('A' + i))
-                    .append(": ")
-                    .append(run.figures())
-                    .append("</li>");
+            UnseenRun run = runs.get(order[i]);
+            seen.add(run.called(String.valueOf((char) ('A' + i))));
             right.append(run.letter());
         }
-        prompt.append("</ul><p>Which one explodes on the way back, which one vanishes, which one is healthy?");
         return new ChoiceCheck(right.toString(), permutations(right.toString()))
                 .ask(
-                        prompt.toString(),
+                        "Three tanh networks of 20 hidden layers differ in one number that is not shown: the standard deviation "
+                                + "of their first weights. Look at each of them before its first update, at the lengths of "
+                                + "\\(\\delta\\) layer by layer. Which one explodes on the way back, which one vanishes, which one "
+                                + "is healthy?",
                         "On the way back the signal starts in layer 21 and ends in layer 1.",
-                        "Divide the first number by the last.");
+                        "Divide the length of δ in the first layer by that in the last.")
+                .about(seen);
     }
 
     private static List<Option> permutations(String right) {
@@ -57,18 +56,25 @@ final class ReadingExercises {
     private static String words(String letters) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < letters.length(); i++) {
-            words.add((char) ('A' + i) + " " + BlindRun.of(letters.charAt(i)).verb());
+            words.add((char) ('A' + i) + " " + UnseenRun.of(letters.charAt(i)).verb());
         }
         return String.join(", ", words);
     }
 
     private static String reply(String letters, String right) {
         if (letters.equals(right)) {
-            return "The one that shrinks towards layer 1 vanishes, the one that grows explodes; healthy stays within a factor of ten.";
+            return "The one that shrinks towards layer 1 vanishes, the one that grows explodes; healthy stays within a factor of ten. "
+                    + "The standard deviations were " + deviations(letters) + ".";
         }
         return letters.indexOf('H') == right.indexOf('H')
                 ? "The healthy one is right. For the others, mind the direction: from layer 21 to layer 1."
                 : "Look for the one whose first and last length are within a factor of ten.";
+    }
+
+    private static String deviations(String letters) {
+        return letters.chars()
+                .mapToObj(letter -> UnseenRun.of((char) letter).deviation())
+                .collect(Collectors.joining(", "));
     }
 
     private static Question<ChoiceAnswer> flatProfile() {

@@ -4,6 +4,7 @@ import dev.gradus.run.EngineId;
 import dev.gradus.run.Pace;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunState;
+import dev.gradus.run.Terms;
 import dev.gradus.run.VisitorId;
 import dev.gradus.run.work.SavedRun;
 import dev.gradus.run.work.SavedRun.Rest;
@@ -22,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** A saved run as bytes: the version, then every field in its order, exactly. */
 final class SavedRunFormat {
-    private static final long VERSION = 1;
+    private static final long VERSION = 2;
 
     private SavedRunFormat() {}
 
@@ -37,6 +40,7 @@ final class SavedRunFormat {
         out.text(run.id().value());
         out.text(run.owner().value());
         out.text(run.engine().value());
+        write(run.terms(), out);
         write(run.first(), out);
         write(run.key(), out);
         write(run.standing(), out);
@@ -55,21 +59,45 @@ final class SavedRunFormat {
         RunId id = new RunId(in.text());
         VisitorId owner = new VisitorId(in.text());
         EngineId engine = new EngineId(in.text());
-        RunKey first = readKey(in);
-        RunKey key = readKey(in);
+        Terms terms = readTerms(in);
+        RunKey first = readKey(in).sealing(terms.sealed());
+        RunKey key = readKey(in).sealing(terms.sealed());
         Standing standing = readStanding(in);
         Sent sent = readSent(in);
         Optional<Rest> rest = in.number() == 1 ? Optional.of(readRest(in)) : Optional.empty();
-        return Optional.of(new SavedRun(id, owner, engine, first, key, standing, rest, sent));
+        return Optional.of(new SavedRun(id, owner, engine, terms, first, key, standing, rest, sent));
+    }
+
+    private static void write(Terms terms, StateWriter out) {
+        write(terms.fixed(), out);
+        out.number(terms.sealed().size());
+        new TreeSet<>(terms.sealed()).forEach(out::text);
+    }
+
+    private static Terms readTerms(StateReader in) {
+        Map<String, String> fixed = readValues(in);
+        return new Terms(fixed, Set.copyOf(list(in, in::text)));
+    }
+
+    private static void write(Map<String, String> values, StateWriter out) {
+        out.number(values.size());
+        new TreeMap<>(values).forEach((name, value) -> {
+            out.text(name);
+            out.text(value);
+        });
+    }
+
+    private static Map<String, String> readValues(StateReader in) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (long left = in.number(); left > 0; left--) {
+            values.put(in.text(), in.text());
+        }
+        return values;
     }
 
     private static void write(RunKey key, StateWriter out) {
         out.text(key.lab().value());
-        out.number(key.parameters().size());
-        new TreeMap<>(key.parameters()).forEach((name, value) -> {
-            out.text(name);
-            out.text(value);
-        });
+        write(key.parameters(), out);
         out.number(key.seed());
         out.number(key.changes().size());
         for (Change change : key.changes()) {
@@ -81,10 +109,7 @@ final class SavedRunFormat {
 
     private static RunKey readKey(StateReader in) {
         LabId lab = new LabId(in.text());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (long left = in.number(); left > 0; left--) {
-            parameters.put(in.text(), in.text());
-        }
+        Map<String, String> parameters = readValues(in);
         long seed = in.number();
         List<Change> changes = list(in, () -> new Change(in.number(), in.text(), in.text()));
         return new RunKey(lab, parameters, seed, changes);

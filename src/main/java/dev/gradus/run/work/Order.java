@@ -4,6 +4,7 @@ import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunMeters;
+import dev.gradus.run.Terms;
 import dev.gradus.run.VisitorId;
 import dev.gradus.run.scheduling.NanoClock;
 
@@ -14,6 +15,7 @@ public record Order(
         EngineId engine,
         Origin origin,
         long budget,
+        Terms terms,
         Limits limits,
         Seat seat,
         NanoClock clock,

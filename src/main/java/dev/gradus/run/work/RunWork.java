@@ -304,6 +304,7 @@ public final class RunWork implements Task {
                 order.id(),
                 order.owner(),
                 order.engine(),
+                order.terms(),
                 order.origin().key(),
                 run.key(),
                 transport.standing(),

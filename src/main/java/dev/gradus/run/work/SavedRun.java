@@ -4,6 +4,7 @@ import dev.gradus.run.EngineId;
 import dev.gradus.run.Pace;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunState;
+import dev.gradus.run.Terms;
 import dev.gradus.run.VisitorId;
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.Progress;
@@ -22,6 +23,7 @@ public record SavedRun(
         RunId id,
         VisitorId owner,
         EngineId engine,
+        Terms terms,
         RunKey first,
         RunKey key,
         Standing standing,
@@ -68,6 +70,6 @@ public record SavedRun(
 
     /** The same without what was computed. */
     public SavedRun withoutRest() {
-        return new SavedRun(id, owner, engine, first, key, standing, Optional.empty(), sent);
+        return new SavedRun(id, owner, engine, terms, first, key, standing, Optional.empty(), sent);
     }
 }

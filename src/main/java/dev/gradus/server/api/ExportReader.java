@@ -78,11 +78,8 @@ final class ExportReader {
     Export ofRun(RunSession run, Format format, Context request) {
         RunStatus status = run.status();
         long steps = Math.max(0, status.step());
-        RunKey key = status.key();
-        List<Change> made =
-                key.changes().stream().filter(change -> change.step() <= steps).toList();
-        RunKey shown = new RunKey(key.lab(), key.parameters(), key.seed(), made);
-        return export(new Order(run.lab(), shown, steps), format, request);
+        SealedRuns.refuse(status.key());
+        return export(new Order(run.lab(), status.key().upTo(steps), steps), format, request);
     }
 
     /** What is computed, however it is written. */

@@ -39,14 +39,16 @@ final class ForkReader {
         Fields fork = body.onlyWith(FORK).inner(FORK).onlyWith("runId", BeginningReader.STEP, "name", "value");
         RunSession parent = runs.find(visitor, new RunId(fork.text("runId"))).orElseThrow(NotFoundResponse::new);
         Change change = new Change(beginnings.step(fork), fork.text("name"), fork.printed("value"));
-        RunKey before = upTo(change.step(), parent.key());
+        SealedRuns.refuse(parent.key());
+        RunKey before = parent.key().upTo(change.step());
         RunRequest request = changed(parent.lab(), before, change);
         if (isSame(parent.lab(), before, request.key(), change.step())) {
             throw new BadRequest(
                     change.name(),
                     change.name() + " must take another value than the run has, got " + Param.quote(change.value()));
         }
-        return request;
+        LessonReader.refuse(parent.terms().fixed(), request);
+        return request.under(parent.terms());
     }
 
     private RunRequest changed(Lab lab, RunKey before, Change change) {
@@ -78,12 +80,6 @@ final class ForkReader {
                         .find(change.name())
                         .filter(parameter -> parameter.spec().update() == Spec.Update.LIVE)
                         .isPresent();
-    }
-
-    private static RunKey upTo(long step, RunKey key) {
-        List<Change> kept =
-                key.changes().stream().filter(change -> change.step() <= step).toList();
-        return new RunKey(key.lab(), key.parameters(), key.seed(), kept);
     }
 
     private static boolean isSame(Lab lab, RunKey a, RunKey b, long step) {

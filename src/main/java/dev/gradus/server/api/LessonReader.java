@@ -1,7 +1,7 @@
 package dev.gradus.server.api;
 
 import dev.gradus.run.RunRequest;
-import dev.gradus.server.http.Lessons;
+import dev.gradus.run.Terms;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Problem;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class LessonReader {
                     && run.key().changes().stream()
                             .noneMatch(change -> change.name().equals(name));
             if (!isKept) {
-                problems.add(new Problem(name, Lessons.refusal(name, value)));
+                problems.add(new Problem(name, Terms.fixing(fixed).refusal(name)));
             }
         });
         if (!problems.isEmpty()) {

@@ -51,6 +51,7 @@ public final class ProgramsApi {
                 .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
                 .orElseThrow(NotFoundResponse::new);
         RunStatus status = run.status();
+        SealedRuns.refuse(status.key());
         send(request, new Told(run.lab(), status.key(), Math.max(0, status.step())));
     }
 

@@ -1,16 +1,16 @@
 package dev.gradus.server.api;
 
 import dev.gradus.run.Admission;
-import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunRequest;
 import dev.gradus.run.RunSession;
+import dev.gradus.run.Terms;
 import dev.gradus.run.VisitorId;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.Json;
-import dev.gradus.server.http.Lessons;
+import dev.gradus.server.http.Learner;
+import dev.gradus.server.http.Learners;
 import dev.gradus.server.http.RunKeyJson;
-import dev.gradus.server.http.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -25,15 +25,15 @@ public final class RunsApi {
     private final RunRequestReader requests;
     private final ForkReader forks;
     private final RunRegistry runs;
-    private final Visitors visitors;
-    private final Lessons lessons;
+    private final BlindReader blind;
+    private final Learners learners;
 
-    public RunsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs, Lessons lessons) {
+    public RunsApi(Catalogue catalogue, Learners learners, RunRegistry runs) {
         this.requests = new RunRequestReader(catalogue, runs.limits());
         this.forks = new ForkReader(runs, new BeginningReader(runs.limits()));
         this.runs = runs;
-        this.visitors = visitors;
-        this.lessons = lessons;
+        this.blind = new BlindReader(catalogue);
+        this.learners = learners;
     }
 
     /** Adds the addresses of runs. */
@@ -42,20 +42,17 @@ public final class RunsApi {
     }
 
     private void create(Context request) {
-        VisitorId visitor = visitors.of(request);
+        Learner learner = learners.of(request);
+        VisitorId visitor = learner.visitor();
         Fields body = Fields.of(request.body());
-        RunRequest wanted = body.has(ForkReader.FORK) ? forks.read(body, visitor) : requests.read(body);
-        Map<String, String> fixed = fixed(body, wanted);
-        switch (runs.create(visitor, wanted)) {
-            case Admission.Admitted(RunSession run) -> {
-                lessons.keep(run.id(), fixed);
+        switch (runs.create(visitor, wanted(body, learner))) {
+            case Admission.Admitted(RunSession run) ->
                 write(
                         request.status(CREATED).header("Location", "/runs/" + run.id()),
                         Map.of(
                                 "runId", run.id().value(),
                                 "key", RunKeyJson.of(run.key()),
                                 "problems", List.of()));
-            }
             case Admission.Refused(var problem, int place) ->
                 write(
                         request.status(place > 0 ? BUSY : TOO_MANY),
@@ -63,15 +60,15 @@ public final class RunsApi {
         }
     }
 
-    /** What a lesson fixes in the run: a fork stays in the lesson of its parent. */
-    private Map<String, String> fixed(Fields body, RunRequest wanted) {
-        if (!body.has(ForkReader.FORK)) {
-            return LessonReader.read(body, wanted);
+    private RunRequest wanted(Fields body, Learner learner) {
+        if (body.has(ForkReader.FORK)) {
+            return forks.read(body, learner.visitor());
         }
-        Map<String, String> fixed =
-                lessons.of(new RunId(body.inner(ForkReader.FORK).text("runId")));
-        LessonReader.refuse(fixed, wanted);
-        return fixed;
+        if (body.has(BlindReader.BLIND)) {
+            return blind.read(body, learner);
+        }
+        RunRequest wanted = requests.read(body);
+        return wanted.under(Terms.fixing(LessonReader.read(body, wanted)));
     }
 
     private static void write(Context request, Map<String, Object> answer) {

@@ -5,6 +5,7 @@ import dev.gradus.course.progress.Variant;
 import dev.gradus.server.http.Learner;
 import dev.gradus.server.http.VerdictJson;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.exercise.BlindRun;
 import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Form;
 import dev.gradus.sim.exercise.Question;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt HTML
  * @param hints how many there are; each is asked for by itself
  * @param hasVariants whether another drawing asks something else
+ * @param runs names of the runs that the learner may look at
  */
 public record ExerciseView(
         String id,
@@ -37,6 +39,7 @@ public record ExerciseView(
         Form form,
         int hints,
         boolean hasVariants,
+        List<String> runs,
         Reached reached) {
     /**
      * How far the learner got.
@@ -71,6 +74,7 @@ public record ExerciseView(
                 question.form(),
                 question.hints().size(),
                 exercise.hasVariants(),
+                question.runs().stream().map(BlindRun::name).toList(),
                 reached(learner.learned(), variant));
     }
 

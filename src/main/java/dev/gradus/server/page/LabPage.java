@@ -30,8 +30,9 @@ public record LabPage(
      * How a run's page refers to its run.
      *
      * @param fork address of the lab with the run's parameters and seed
+     * @param sealed labels of the parameters that the reader is to find out
      */
-    public record RunView(String id, String fork) {}
+    public record RunView(String id, String fork, List<String> sealed) {}
 
     /**
      * A page inside one of another site.

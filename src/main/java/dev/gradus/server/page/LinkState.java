@@ -1,6 +1,7 @@
 package dev.gradus.server.page;
 
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.key.RunKey;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Param;
 import dev.gradus.sim.parameter.ParameterSchema;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param defaults printed, with those that the preset carries
  * @param hide parameters that the page does not show
  * @param lock parameters that the page shows and does not change
+ * @param sealed parameters whose values are not told
  * @param time where the run is to stand
  */
 public record LinkState(
@@ -33,6 +35,7 @@ public record LinkState(
         List<Problem> reports,
         Set<String> hide,
         Set<String> lock,
+        Set<String> sealed,
         LinkTime time) {
     /** Words of an address that are not parameters of a lab. */
     private static final Set<String> RESERVED = Set.of(
@@ -51,22 +54,53 @@ public record LinkState(
         Set<String> lock = names(lab, query, "lock", reports);
         LinkTime time = LinkTime.read(lab, query, reading, reports);
         return new LinkState(
-                reading.values(), reading.seed(), defaults(lab, reading.values()), few(reports), hide, lock, time);
+                reading.values(),
+                reading.seed(),
+                defaults(lab, reading.values()),
+                few(reports),
+                hide,
+                lock,
+                Set.of(),
+                time);
     }
 
     /** The state of a run: its values and seed, with nothing to report. */
-    public static LinkState of(Lab lab, ParameterValues values, long seed) {
-        return new LinkState(values, seed, defaults(lab, values), List.of(), Set.of(), Set.of(), LinkTime.NONE);
+    public static LinkState of(Lab lab, ParameterValues values, RunKey key) {
+        return new LinkState(
+                values,
+                key.seed(),
+                defaults(lab, values),
+                List.of(),
+                key.sealed(),
+                key.isSealed() ? everything(lab) : Set.of(),
+                key.sealed(),
+                LinkTime.NONE);
+    }
+
+    /** A run with something to find out cannot be changed: what came of it would be another run, with nothing to find. */
+    private static Set<String> everything(Lab lab) {
+        Set<String> names =
+                lab.parameters().parameters().stream().map(Param::name).collect(Collectors.toCollection(TreeSet::new));
+        names.add(ParameterSchema.SEED);
+        return names;
+    }
+
+    /** Printed values, without those that are sealed. */
+    public Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>(values.printed());
+        told.keySet().removeAll(sealed);
+        return told;
     }
 
     /** The address of the lab at these values: only what differs from the defaults stands in it. */
     public String address(Lab lab) {
         Map<String, String> words = new LinkedHashMap<>(Map.of("v", "1"));
         words.putAll(lab.parameters().explicit(values));
+        words.keySet().removeAll(sealed);
         if (seed != lab.parameters().defaultSeed(values)) {
             words.put(ParameterSchema.SEED, Long.toString(seed));
         }
-        if (!hide.isEmpty()) {
+        if (!hide.equals(sealed)) {
             words.put("hide", String.join(",", hide));
         }
         if (!lock.isEmpty()) {

@@ -27,7 +27,7 @@ record PageData(
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("lab", LabDescription.of(lab));
         data.put("dimensions", LabDescription.dimensions(lab.dimensions(state.values())));
-        data.put("values", state.values().printed());
+        data.put("values", state.told());
         data.put("defaults", state.defaults());
         data.put("seed", state.seed());
         data.put("budget", budget);

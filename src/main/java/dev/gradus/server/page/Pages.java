@@ -9,6 +9,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ public final class Pages {
                 .render();
     }
 
+    private static List<String> labels(Lab lab, Set<String> names) {
+        return lab.parameters().parameters().stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .map(parameter -> parameter.spec().label())
+                .toList();
+    }
+
     private LabPage page(Lab lab, LinkState state, Reader reader, Optional<Run> run) {
         String title = lab.info().title() + " · Gradus";
         long budget = run.map(Run::budget).orElseGet(() -> lab.budget(state.values()));
@@ -120,7 +128,8 @@ public final class Pages {
                         lab, state.values(), first.map(FirstFrame::readouts).orElse(new double[0])),
                 exercises,
                 kit.views().prose().explanation(lab.id()),
-                run.map(r -> new LabPage.RunView(r.id(), r.fork())).orElse(null),
+                run.map(r -> new LabPage.RunView(r.id(), r.fork(), labels(lab, state.sealed())))
+                        .orElse(null),
                 null,
                 data.json());
     }

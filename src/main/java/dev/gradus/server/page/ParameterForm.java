@@ -42,12 +42,12 @@ public record ParameterForm(String action, String stepName, List<Group> groups, 
     /** What a form without scripts has to send along, so that the lesson goes on. */
     private static Map<String, String> lesson(LinkState state) {
         Map<String, String> words = new LinkedHashMap<>();
-        state.values().printed().forEach((name, value) -> {
+        state.told().forEach((name, value) -> {
             if (state.hide().contains(name) && !value.equals(state.defaults().get(name))) {
                 words.put(name, value);
             }
         });
-        if (!state.hide().isEmpty()) {
+        if (!state.hide().equals(state.sealed())) {
             words.put("hide", String.join(",", state.hide()));
         }
         if (!state.lock().isEmpty()) {

@@ -4,15 +4,14 @@ import dev.gradus.run.Attachment;
 import dev.gradus.run.Command;
 import dev.gradus.run.Resume;
 import dev.gradus.run.RunSession;
+import dev.gradus.run.Terms;
 import dev.gradus.run.stream.FramePart;
 import dev.gradus.run.stream.Message;
 import dev.gradus.run.stream.RunClient;
-import dev.gradus.server.http.Lessons;
 import io.github.bucket4j.Bucket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -30,7 +29,6 @@ final class RunSocket implements RunClient {
 
     private final Session session;
     private final RunSession run;
-    private final Map<String, String> fixed;
     private final Bucket rate = Bucket.builder()
             .withNanosecondPrecision()
             .addLimit(limit -> limit.capacity(MOST_AT_ONCE).refillGreedy(MOST_PER_SECOND, Duration.ofSeconds(1)))
@@ -40,11 +38,9 @@ final class RunSocket implements RunClient {
     private int unreadable;
     private volatile FrameEncoder encoder = new FrameEncoder(List.of());
 
-    /** @param fixed values of a lesson, which no command changes */
-    RunSocket(Session session, RunSession run, Resume resume, Map<String, String> fixed) {
+    RunSocket(Session session, RunSession run, Resume resume) {
         this.session = session;
         this.run = run;
-        this.fixed = fixed;
         this.attachment = run.attach(this, resume);
     }
 
@@ -88,8 +84,9 @@ final class RunSocket implements RunClient {
     }
 
     private void follow(Command command) {
-        if (command instanceof Command.Change change && fixed.containsKey(change.name())) {
-            String refusal = Lessons.refusal(change.name(), fixed.getOrDefault(change.name(), ""));
+        Terms terms = run.terms();
+        if (command instanceof Command.Change change && terms.keeps(change.name())) {
+            String refusal = terms.refusal(change.name());
             var _ = text(TextEncoder.trouble(new Message.Trouble(refusal, change.name())));
         } else {
             run.post(command);

@@ -4,7 +4,6 @@ import dev.gradus.run.Resume;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
-import dev.gradus.server.http.Lessons;
 import dev.gradus.server.http.Origin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -39,12 +38,10 @@ public final class RunSockets {
     private static final String SOCKET = "socket";
 
     private final RunRegistry runs;
-    private final Lessons lessons;
     private final Visitors visitors;
 
-    public RunSockets(RunRegistry runs, Lessons lessons, Visitors visitors) {
+    public RunSockets(RunRegistry runs, Visitors visitors) {
         this.runs = runs;
-        this.lessons = lessons;
         this.visitors = visitors;
     }
 
@@ -106,8 +103,7 @@ public final class RunSockets {
     private void connect(WsConnectContext connection) {
         Optional<RunSession> run = Optional.ofNullable(connection.attribute(RUN));
         run.ifPresent(session -> {
-            connection.attribute(
-                    SOCKET, new RunSocket(connection.session, session, resume(connection), lessons.of(session.id())));
+            connection.attribute(SOCKET, new RunSocket(connection.session, session, resume(connection)));
             connection.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         });
     }

@@ -5,13 +5,11 @@ import dev.gradus.run.RunStatus;
 import dev.gradus.run.stream.Message.Hello;
 import dev.gradus.run.stream.Message.Report;
 import dev.gradus.run.stream.Message.Trouble;
+import dev.gradus.server.http.RunKeyJson;
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.LabDescription;
-import dev.gradus.sim.key.Change;
-import dev.gradus.sim.key.RunKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Messages in JSON. */
@@ -26,7 +24,7 @@ final class TextEncoder {
         json.put("engine", hello.engine().value());
         json.put("lab", hello.status().key().lab().value());
         json.put("runId", hello.run().value());
-        json.put("key", key(hello.status().key()));
+        json.put("key", RunKeyJson.of(hello.status().key()));
         putProgress(json, hello.status());
         json.put("readoutNames", hello.readoutNames());
         json.put("historyNames", hello.historyNames());
@@ -41,7 +39,7 @@ final class TextEncoder {
         json.put("measured", measured(status.measured()));
         json.put("ending", ending(status.ending()));
         json.put("queuePlace", status.queuePlace() == 0 ? null : status.queuePlace());
-        json.put("key", key(status.key()));
+        json.put("key", RunKeyJson.of(status.key()));
         json.put("earliest", Math.max(0, status.earliest()));
         return Json.text(json);
     }
@@ -51,24 +49,6 @@ final class TextEncoder {
         json.put("message", trouble.text());
         json.put("parameter", trouble.parameter());
         return Json.text(json);
-    }
-
-    /** A run's key in JSON terms; the same on pages, in the API and on the wire. */
-    static Map<String, Object> key(RunKey key) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lab", key.lab().value());
-        json.put("parameters", new TreeMap<>(key.parameters()));
-        json.put("seed", key.seed());
-        json.put("changes", key.changes().stream().map(TextEncoder::change).toList());
-        return json;
-    }
-
-    private static Map<String, Object> change(Change change) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("step", change.step());
-        json.put("name", change.name());
-        json.put("value", change.value());
-        return json;
     }
 
     private static Map<String, @Nullable Object> typed(String type) {

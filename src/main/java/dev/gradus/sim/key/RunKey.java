@@ -3,6 +3,7 @@ package dev.gradus.sim.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,11 +11,18 @@ import java.util.TreeMap;
  *
  * @param parameters printed values by name, only those that differ from their defaults
  * @param changes live changes in the order of their steps
+ * @param sealed parameters that are not told to learners, who are to find them out
  */
-public record RunKey(LabId lab, Map<String, String> parameters, long seed, List<Change> changes) {
+public record RunKey(LabId lab, Map<String, String> parameters, long seed, List<Change> changes, Set<String> sealed) {
     public RunKey {
         parameters = Map.copyOf(parameters);
         changes = List.copyOf(changes);
+        sealed = Set.copyOf(sealed);
+    }
+
+    /** A key that hides nothing. */
+    public RunKey(LabId lab, Map<String, String> parameters, long seed, List<Change> changes) {
+        this(lab, parameters, seed, changes, Set.of());
     }
 
     /** The same run without live changes. */
@@ -32,7 +40,31 @@ public record RunKey(LabId lab, Map<String, String> parameters, long seed, List<
             }
         }
         kept.add(change);
-        return new RunKey(lab, parameters, seed, kept);
+        return new RunKey(lab, parameters, seed, kept, sealed);
+    }
+
+    /** The same run with the live changes up to {@code step} only. */
+    public RunKey upTo(long step) {
+        List<Change> kept =
+                changes.stream().filter(change -> change.step() <= step).toList();
+        return new RunKey(lab, parameters, seed, kept, sealed);
+    }
+
+    /** The same run, whose parameters of these names learners are to find out. */
+    public RunKey sealing(Set<String> names) {
+        return new RunKey(lab, parameters, seed, changes, names);
+    }
+
+    /** Whether something of the run is not told. */
+    public boolean isSealed() {
+        return !sealed.isEmpty();
+    }
+
+    /** The parameters that may be told, in alphabetical order. */
+    public Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>(parameters);
+        told.keySet().removeAll(sealed);
+        return told;
     }
 
     /** The values in force after {@code step} completed steps and before the next, printed, with the changes applied. */

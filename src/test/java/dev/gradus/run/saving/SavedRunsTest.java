@@ -7,6 +7,7 @@ import dev.gradus.run.ManualClock;
 import dev.gradus.run.Pace;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunState;
+import dev.gradus.run.Terms;
 import dev.gradus.run.VisitorId;
 import dev.gradus.run.WalkLab;
 import dev.gradus.run.work.SavedRun;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,7 @@ class SavedRunsTest {
     }
 
     private static SavedRun run(String lab) {
+        Terms terms = new Terms(Map.of("seed", "7"), Set.of("rate"));
         RunKey key = new RunKey(new LabId(lab), Map.of("rate", "2.5"), 7, List.of(new Change(3, "rate", "0.1")));
         var standing =
                 new SavedRun.Standing(RunState.RUNNING, 9, 40, 2, Pace.MAX, 200, 400, new Ending("why", "what next"));
@@ -147,7 +150,16 @@ class SavedRunsTest {
                 Progress.STEPPED,
                 Ending.NONE);
         var sent = new SavedRun.Sent(17, 3, List.of(new SavedRun.SentFrame(17, 2, 3, 9)));
-        return new SavedRun(RunId.random(), ADA, EngineId.PLAIN, key, key, standing, Optional.of(rest), sent);
+        return new SavedRun(
+                RunId.random(),
+                ADA,
+                EngineId.PLAIN,
+                terms,
+                key.sealing(terms.sealed()),
+                key.sealing(terms.sealed()),
+                standing,
+                Optional.of(rest),
+                sent);
     }
 
     private static void age(Path file, Duration age) throws IOException {

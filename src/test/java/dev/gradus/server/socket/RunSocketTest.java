@@ -12,7 +12,6 @@ import dev.gradus.run.RunRequest;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.VisitorId;
 import dev.gradus.run.WalkLab;
-import dev.gradus.server.http.Lessons;
 import io.javalin.Javalin;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,7 +40,6 @@ class RunSocketTest {
         config.jetty.host = "127.0.0.1";
         new RunSockets(
                         runs,
-                        new Lessons(),
                         request -> Optional.ofNullable(request.cookie("gradus")).map(VisitorId::new))
                 .register(config);
     });

@@ -1,0 +1,119 @@
+package dev.gradus.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gradus.server.http.Json;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs whose parameters learners are to find out show everything else, and those to nobody. */
+class BlindRunTest {
+    private static final Pattern DATA = Pattern.compile("id=\"page-data\">(.*?)</script>", Pattern.DOTALL);
+
+    private static GivenServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new GivenServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void keyOfTheNewRunNamesWhatItDoesNotTell() {
+        JsonNode key = json(create("A")).at("/key");
+
+        assertThat(key.at("/sealed")).hasToString("[\"initStd\"]");
+        assertThat(key.at("/parameters").has("initStd")).isFalse();
+        assertThat(key.at("/parameters/depth").asText()).isEqualTo("20");
+    }
+
+    @Test
+    void pageOfTheRunShowsFiguresAndNeitherFieldNorValue() {
+        String page = server.get("/runs/" + runId("B")).body();
+        Matcher data = DATA.matcher(page);
+        assertThat(data.find()).isTrue();
+        JsonNode shown = Json.read(data.group(1)).orElseThrow();
+
+        assertThat(shown.at("/values").has("initStd")).isFalse();
+        assertThat(shown.at("/values/depth").asText()).isEqualTo("20");
+        assertThat(shown.at("/run/key/parameters").has("initStd")).isFalse();
+        assertThat(page)
+                .contains("This run belongs to an")
+                .doesNotContain("name=\"initStd\"", "id=\"fork\"")
+                .doesNotContain("initStd=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export.csv", "export.ndjson", "command.txt", "program.py"})
+    void runIsNotWrittenOut(String file) {
+        HttpResponse<String> answer = server.get("/runs/" + runId("A") + "/" + file);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("belongs to an exercise").doesNotContain("initStd");
+    }
+
+    @Test
+    void runIsNotForked() {
+        HttpResponse<String> answer = server.post(
+                "/api/runs",
+                "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"learningRate\",\"value\":\"0.5\"}}"
+                        .formatted(runId("A")));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void ownDataHoldsTheRunWithoutWhatIsSealed() {
+        String run = runId("C");
+
+        assertThat(server.get("/api/data").body()).contains(run).doesNotContain("\"initStd\":");
+    }
+
+    @Test
+    void runsHaveTheNamesOfThePrompt() {
+        HttpResponse<String> answer = ask("D");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("run must be one of A, B, C, got");
+    }
+
+    @Test
+    void exercisesWithoutSuchRunsHaveNone() {
+        assertThat(server.post(
+                                "/api/runs",
+                                "{\"lab\":\"gradient-norms\",\"blind\":{\"exercise\":\"nothing\",\"run\":\"A\"}}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String create(String name) {
+        HttpResponse<String> answer = ask(name);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> ask(String name) {
+        return server.post(
+                "/api/runs",
+                "{\"lab\":\"gradient-norms\",\"blind\":{\"exercise\":\"blind-runs\",\"run\":\"%s\"}}".formatted(name));
+    }
+
+    private static String runId(String name) {
+        return json(create(name)).at("/runId").asText();
+    }
+
+    private static JsonNode json(String text) {
+        return Json.read(text).orElseThrow();
+    }
+}
