@@ -87,7 +87,7 @@ export class DrawnFigure {
   }
 
   private get hasHandles(): boolean {
-    return this.chart.inputs.some((input) => input.kind === "point" || input.kind === "slide");
+    return this.chart.inputs.some((input) => ["point", "slide", "connect"].includes(input.kind));
   }
 
   private svg(): SVGSVGElement {

@@ -177,6 +177,8 @@ export interface GraphLayer {
   readonly isDirected: boolean;
   /** Nodes have labels in words, which stand below them. */
   readonly isNamed: boolean;
+  /** The step whose messages travel along the edges, null where there are none. */
+  readonly sent: number | null;
 }
 
 export interface TableLayer {

@@ -1,5 +1,6 @@
 import type { ParameterSpec } from "../wire/types";
 import { checkNumber, type Checked } from "./checkNumber";
+import { checkGraph } from "./checkGraph";
 import { checkPoints } from "./checkPoints";
 import { quote } from "./quote";
 
@@ -14,6 +15,8 @@ export function checkValue(spec: ParameterSpec, text: string): Checked {
       return checkList(spec, text);
     case "points":
       return checkPoints(spec, text);
+    case "graph":
+      return checkGraph(spec, text);
     case "flag":
       return oneOf(["true", "false"], text.trim(), `${spec.name} must be true or false, got ${quote(text)}`);
     case "choice":

@@ -38,7 +38,7 @@ function readMark(json: JsonReader): MarkSpec {
     label: json.at("label").text(),
     options: json
       .at("options")
-      .list((option) => option.oneOf("values", "vertical", "steps", "cards", "code", "log", "arrows")),
+      .list((option) => option.oneOf("values", "vertical", "steps", "cards", "code", "log", "arrows", "messages")),
   };
 }
 

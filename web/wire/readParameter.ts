@@ -19,10 +19,13 @@ export function readParameter(json: JsonReader): ParameterSpec {
   };
 }
 
+const KINDS = [
+  ...(["real", "int", "flag", "choice", "flags", "preset"] as const),
+  ...(["intList", "realList", "points", "graph", "text", "image"] as const),
+] as const;
+
 function readKind(json: JsonReader): ParameterKind {
-  const kind = json
-    .at("kind")
-    .oneOf("real", "int", "flag", "choice", "flags", "preset", "intList", "realList", "points", "text", "image");
+  const kind = json.at("kind").oneOf(...KINDS);
   switch (kind) {
     case "real":
     case "int":
@@ -43,6 +46,8 @@ function readKind(json: JsonReader): ParameterKind {
       };
     case "points":
       return { kind, ...readLength(json), bound: json.at("bound").number() };
+    case "graph":
+      return { kind, maxNodes: json.at("maxNodes").count(), maxEdges: json.at("maxEdges").count() };
     case "text":
       return { kind, maxLength: json.at("maxLength").count() };
     case "image":

@@ -146,7 +146,7 @@ export type Role =
   | "input"
   | "highlight";
 
-export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code" | "log" | "arrows";
+export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code" | "log" | "arrows" | "messages";
 
 export interface MarkSpec {
   readonly kind: MarkKind;
@@ -200,6 +200,7 @@ export type ParameterKind =
       readonly maxLength: number;
     }
   | { readonly kind: "points"; readonly minLength: number; readonly maxLength: number; readonly bound: number }
+  | { readonly kind: "graph"; readonly maxNodes: number; readonly maxEdges: number }
   | { readonly kind: "text"; readonly maxLength: number }
   | { readonly kind: "image"; readonly height: number; readonly width: number; readonly channels: number };
 

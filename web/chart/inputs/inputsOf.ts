@@ -2,6 +2,8 @@ import type { ChartSpec, InputSpec } from "../../wire/types";
 import type { Group } from "../marks/group";
 import { BarsInput } from "./BarsInput";
 import type { ChartInput } from "./chartInput";
+import { ConnectInput } from "./ConnectInput";
+import { PickCells } from "./PickCells";
 import { PickInput, type PickParts } from "./PickInput";
 import { PointInput } from "./PointInput";
 import { SlideInput } from "./SlideInput";
@@ -17,7 +19,12 @@ export function inputsOf(chart: ChartSpec, parts: InputParts): readonly ChartInp
   const picks = drawn.filter((input) => input.kind === "pick");
   const others = drawn.filter((input) => input.kind !== "pick");
   const [first, second] = picks;
-  const pick = first ? [new PickInput(first, second, parts.pick)] : [];
+  const isMatrix = first && chart.marks[first.mark]?.kind === "heat";
+  const pick = isMatrix
+    ? [new PickCells(picks, { ...parts.pick, group: parts.group })]
+    : first
+      ? [new PickInput(first, second, parts.pick)]
+      : [];
   return [...pick, ...others.flatMap((input) => inputOf(input, chart, parts) ?? [])];
 }
 
@@ -29,6 +36,8 @@ function inputOf(input: InputSpec, chart: ChartSpec, { group, pick }: InputParts
       return chart.marks[input.mark]?.kind === "bar"
         ? new BarsInput(input, group, pick.say)
         : new SlideInput(input, group, pick.say);
+    case "connect":
+      return new ConnectInput(input, { ...pick, group });
     default:
       return null;
   }

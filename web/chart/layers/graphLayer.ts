@@ -12,7 +12,8 @@ import { nodeFacts } from "./nodeFacts";
  */
 export function graphLayer(mark: MarkSpec, source: ChartSource): GraphLayer {
   const isDirected = mark.options.includes("arrows");
-  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [], isDirected, isNamed: false };
+  const sent = mark.options.includes("messages") ? source.data.step : null;
+  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [], isDirected, isNamed: false, sent };
   if (mark.source.kind !== "graph") return empty;
   const nodes = source.data.series(mark.source.nodes);
   const lines = source.data.series(mark.source.edges);

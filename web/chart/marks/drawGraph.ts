@@ -1,6 +1,7 @@
 import type { GraphLayer, Node, Plot } from "../model";
 import { cellColour } from "./cellColour";
 import { drawEdges } from "./drawEdges";
+import { drawMessages } from "./drawMessages";
 import type { Group } from "./group";
 import { markerPath } from "./markerPath";
 import { nodeLabels, type NodeLabel } from "./nodeLabels";
@@ -43,6 +44,7 @@ export function drawGraph(group: Group, layer: GraphLayer, plot: Plot): void {
       .attr("x", 9)
       .attr("y", 4)
       .text((node) => (node.square || node.ring > 0 ? node.label : ""));
+  drawMessages(group, layer, plot);
 }
 
 function nodeClass(node: Node): string {

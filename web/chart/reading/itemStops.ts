@@ -51,7 +51,7 @@ function ofNodes(layer: GraphLayer, plot: Plot): Stop[] {
     key: `node ${node.key}`,
     x: plot.x.at(node.x),
     y: plot.y.at(node.y),
-    title: layer.isNamed ? `node ${node.index}: ${node.label}` : `node ${node.label}`,
+    title: layer.isNamed && node.label !== node.key ? `node ${node.index}: ${node.label}` : `node ${node.label}`,
     rows: node.facts().map(([label, value]) => ({ label, value, style: null, x: NaN, y: NaN })),
   }));
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import type { ParameterSpec } from "../../wire/types";
-import { axis, chart, input, mark, mounted, points, press, series, type Mounted } from "./given";
+import { axis, chart, grid, input, mark, mounted, points, press, series, type Mounted } from "./given";
 
 const plane = { x: axis("linear", "w₁"), y: axis("linear", "w₂") };
 const common = { symbol: "", unit: "1", help: "", group: "", relevance: [], initial: "" };
@@ -138,5 +138,37 @@ describe("picking nodes", () => {
     press(page.plot, "End");
     press(page.plot, "t");
     expect(page.set).toHaveBeenCalledWith("testNodes", "1,2");
+  });
+});
+
+describe("picking a cell", () => {
+  const whole = { ...rate, kind: "int", min: 0, max: 9 } as const;
+  const parameters: ParameterSpec[] = [
+    { ...whole, name: "from", label: "From" },
+    { ...whole, name: "to", label: "To" },
+  ];
+  const matrix = chart([mark("heat", series("power"))], {
+    ...{ x: axis("band", "node"), y: axis("band", "node") },
+    inputs: [input("pick", "from", 0), input("pick", "to", 0)],
+  });
+  const given = { series: { power: grid(2, 3, [0, 1, 2, 3, 4, 5], [0, 5]) } };
+
+  it("by Enter sets its row and its column", () => {
+    const page = mounted(matrix, given, { values: { from: "0", to: "0" }, parameters });
+    press(page.plot, "ArrowDown");
+    press(page.plot, "ArrowRight");
+    press(page.plot, "Enter");
+    expect(page.set.mock.calls).toEqual([
+      ["from", "1"],
+      ["to", "1"],
+    ]);
+    expect(page.figure.querySelector("[aria-live]")?.textContent).toBe("from 1, to 1");
+  });
+
+  it("frames the one that is picked", () => {
+    const { svg } = mounted(matrix, given, { values: { from: "1", to: "2" }, parameters });
+    expect(svg.querySelector(".picked-cell")?.getAttribute("display")).toBeNull();
+    const outside = mounted(matrix, given, { values: { from: "5", to: "2" }, parameters });
+    expect(outside.svg.querySelector(".picked-cell")?.getAttribute("display")).toBe("none");
   });
 });

@@ -147,6 +147,15 @@ describe("graphs", () => {
     expect(svg.querySelectorAll(".axis-line")).toHaveLength(0);
   });
 
+  it("let messages travel along the edges that carry something", () => {
+    const source = { kind: "graph", nodes: "nodes", edges: "edges" } as const;
+    const sending = chart([mark("graph", source, { options: ["messages"] })], { x: spec.x, y: spec.y });
+    const edges = points({ from: [0, 1, 1, 2], to: [1, 0, 2, 1], value: [2, 0, NaN, 1] });
+    const { svg } = mounted(sending, { series: { ...given, edges } });
+    expect(svg.querySelectorAll(".message")).toHaveLength(2);
+    expect(mounted(spec, { series: { ...given, edges } }).svg.querySelectorAll(".message")).toHaveLength(0);
+  });
+
   it("explain colours, squares and rings in a legend", () => {
     const { figure } = mounted(spec, { series: given });
     expect(texts(figure, ".legend__item")).toEqual([

@@ -28,6 +28,8 @@ describe("checkValue", () => {
     [{ ...int, kind: "intList", minLength: 0, maxLength: 3 } as const, "1, 64,128", "1,64,128"],
     [{ kind: "points", minLength: 1, maxLength: 2, bound: 100 } as const, "1,1; -2,0.50001,c1", "1,1;-2,0.5,c1"],
     [{ kind: "text", maxLength: 5 } as const, "a,b", "a,b"],
+    [{ kind: "graph", maxNodes: 60, maxEdges: 400 } as const, " 4: 2-1,0-3 ,1-2", "4:0-3,1-2"],
+    [{ kind: "graph", maxNodes: 60, maxEdges: 400 } as const, "0:", "0:"],
   ] as const)("takes %o as %s prints %s", (kind, text, printed) => {
     expect(checkValue(spec("p", kind, ""), text)).toEqual({ printed });
   });
@@ -45,6 +47,15 @@ describe("checkValue", () => {
       "1,x",
       'p must be a whole number in [1, 512], got "x"',
     ],
+    ...(
+      [
+        ["0-1", 'p must be a number of nodes, a colon and edges, such as 4:0-1,0-2, got "0-1"'],
+        ["61:", "p must have 0 to 60 nodes, got 61"],
+        ["3:0-1,1", 'p must have edges such as 0-1, got "1" as edge 2'],
+        ["3:0-1,1-3", 'p must join two different nodes of 0 to 2 by every edge, got "1-3" as edge 2'],
+        ["3:0-1,0-1,0-2", "p must have 0 to 2 edges, got 3"],
+      ] as const
+    ).map(([text, rule]) => [{ kind: "graph", maxNodes: 60, maxEdges: 2 } as const, text, rule] as const),
     [{ kind: "points", minLength: 1, maxLength: 1, bound: 9 } as const, "1,1;2,2", "p must have 1 points, got 2"],
     [
       { kind: "points", minLength: 1, maxLength: 1, bound: 9 } as const,

@@ -19,7 +19,7 @@ class BadInputIT extends BrowserTest {
     private static final List<String> BAD = List.of(
             "", "NaN", "-Infinity", "1e308", "-1e308", "1e-400", "abc", "1,,2;x", "<img src=x>", "7".repeat(10_000));
     private static final int LONGEST_ADDRESS = 40_000;
-    private static final Set<String> TYPED = Set.of("real", "int", "intList", "realList", "points");
+    private static final Set<String> TYPED = Set.of("real", "int", "intList", "realList", "points", "graph");
 
     /** Types into a field as a learner who leaves it afterwards. @return what the page says beside it */
     private static final String TYPE = """

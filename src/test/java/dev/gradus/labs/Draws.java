@@ -6,6 +6,7 @@ import dev.gradus.sim.Lab;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Graph;
 import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
@@ -76,6 +77,7 @@ final class Draws {
             case Preset preset ->
                 preset.cases().stream().map(one -> one.option().value());
             case Image image -> Stream.of("", image.print(image.draw(new Rng(1))));
+            case Graph _ -> Stream.of("1:", "2:", "60:0-59");
             case IntList _, RealList _, Text _, PointList _ -> Stream.empty();
         };
     }

@@ -3,6 +3,7 @@ package dev.gradus.server.page;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
+import dev.gradus.sim.parameter.Graph;
 import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
@@ -63,6 +64,7 @@ public sealed interface Control {
             case IntList _, RealList _ -> new Line(Param.MAX_PRINTED);
             case Text text -> text.maxLength() <= LINE ? new Line(text.maxLength()) : new Area(text.maxLength());
             case PointList points -> points.length().max() == 1 ? new Line(LINE) : new Area(Param.MAX_PRINTED);
+            case Graph _ -> new Area(Param.MAX_PRINTED);
             case Image image -> new Picture(image.height(), image.width(), image.channels(), Param.MAX_PRINTED);
         };
     }

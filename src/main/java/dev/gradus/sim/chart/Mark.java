@@ -76,7 +76,9 @@ public record Mark(
         /** A heat map is coloured by the decimal logarithm; values up to 0 have no colour. */
         LOG,
         /** Edges have a direction. */
-        ARROWS
+        ARROWS,
+        /** What edges carry travels along them at every step; an edge whose value is 0 or undefined carries nothing. */
+        MESSAGES
     }
 
     public Mark {

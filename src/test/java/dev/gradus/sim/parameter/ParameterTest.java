@@ -24,6 +24,8 @@ class ParameterTest {
     private static final PointList START =
             new PointList(spec("start"), List.of(new Point(1, 1, 0)), new Length(1, 1), 100);
 
+    private static final Graph GRAPH = new Graph(spec("graph"), new Graph.Drawing(3, List.of(edge(1, 0))));
+
     static final List<Param<?>> KINDS = List.of(
             RATE,
             UNITS,
@@ -38,7 +40,8 @@ class ParameterTest {
             START,
             new PointList(spec("points"), List.of(), new Length(0, 40), 2),
             Image.grey(spec("drawing"), 28, 28),
-            new Image(spec("icon"), 3, 2, 3));
+            new Image(spec("icon"), 3, 2, 3),
+            GRAPH);
 
     @ParameterizedTest
     @FieldSource("KINDS")
@@ -120,6 +123,41 @@ class ParameterTest {
     void pointsKeepFourDigits() {
         assertThat(START.parse("0.123456,-7,c2")).isEqualTo(new Parsed.Taken<>(List.of(new Point(0.1235, -7, 2))));
         assertThat(START.print(List.of(new Point(0.1235, -7, 2)))).isEqualTo("0.1235,-7,c2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0-1|graph must be a number of nodes, a colon and edges, such as 4:0-1,0-2, got \"0-1\"",
+                "-3:|graph must be a number of nodes, a colon and edges, such as 4:0-1,0-2, got \"-3:\"",
+                "61:|graph must have 0 to 60 nodes, got 61",
+                "3:0-1,1|graph must have edges such as 0-1, got \"1\" as edge 2",
+                "3:0-1,1-3|graph must join two different nodes of 0 to 2 by every edge, got \"1-3\" as edge 2",
+                "3:2-2|graph must join two different nodes of 0 to 2 by every edge, got \"2-2\" as edge 1"
+            })
+    void graphErrorsNameThePlace(String text, String message) {
+        assertThat(GRAPH.parse(text)).isEqualTo(new Parsed.Refused<>(message));
+    }
+
+    @Test
+    void graphsArePrintedInOrderWithEveryEdgeOnce() {
+        assertThat(GRAPH.parse("4: 3-1 ,0-2"))
+                .isInstanceOfSatisfying(
+                        Parsed.Taken.class,
+                        taken -> assertThat(taken.value())
+                                .isEqualTo(new Graph.Drawing(4, List.of(edge(0, 2), edge(1, 3)))));
+        assertThat(GRAPH.parse("2:0-1,1-0"))
+                .isEqualTo(new Parsed.Clamped<>(
+                        new Graph.Drawing(2, List.of(edge(0, 1))),
+                        "graph: 2 edges → 1, each once",
+                        "graph must have every edge once, got 1 again"));
+        assertThat(GRAPH.printInitial()).isEqualTo("3:0-1");
+        assertThat(GRAPH.parse("0:")).isEqualTo(new Parsed.Taken<>(Graph.Drawing.NONE));
+    }
+
+    private static Graph.Edge edge(int from, int to) {
+        return new Graph.Edge(from, to);
     }
 
     private static Spec spec(String name) {
