@@ -8,7 +8,7 @@ import { wantedSeries } from "./wantedSeries";
 
 const IN_HTML = new Set(["table", "images"]);
 
-/** Fills a figure with its chart. It draws while it is on screen, and again when its width changes. */
+/** Fills a figure with its chart. It draws while it is on screen, and wherever it is when its width changes. */
 export function mountChart(figure: HTMLElement, chart: ChartSpec, context: ChartContext): ChartView {
   const parts = figureParts(figure, chart);
   const drawn = new (figureFor(chart))(parts, chart);
@@ -27,7 +27,11 @@ export function mountChart(figure: HTMLElement, chart: ChartSpec, context: Chart
       context.wanted(chart, visible ? wantedSeries(chart) : []);
       draw();
     },
-    resized: draw,
+    // Off screen too: a figure that stayed as wide as before would make the page wider than its window.
+    resized: () => {
+      hasDrawn = false;
+      draw();
+    },
   });
   if (isVisible) context.wanted(chart, wantedSeries(chart));
   return {

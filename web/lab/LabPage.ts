@@ -206,7 +206,14 @@ export class LabPage {
     const exercises = this.makeExercises();
     const isNarrated = this.page.lab.series.some((series) => series.name === "phases");
     const figures = need(this.root, "#figures", HTMLElement);
-    const narration = isNarrated ? new Narration(figures, this.announcer.say.bind(this.announcer)) : null;
+    const narration: Narration | null = isNarrated
+      ? new Narration(figures, {
+          say: this.announcer.say.bind(this.announcer),
+          offerParts: () => {
+            if (narration) this.transport.offer(narration);
+          },
+        })
+      : null;
     narration?.update(this.store);
     this.store.subscribe((store) => {
       this.time.update();

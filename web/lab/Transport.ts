@@ -5,6 +5,15 @@ import { rampSpeed } from "./rampSpeed";
 import type { RunControl } from "./RunControl";
 import { transportModel } from "./transportModel";
 
+/** The unit of the step button that goes from part to part of a step. */
+const SUB_STEP = "sub-step";
+
+/** The parts of the step shown; both answer false where another step has to come. */
+export interface Parts {
+  forward(): boolean;
+  back(): boolean;
+}
+
 /** The bar of buttons under the title. */
 export class Transport {
   private readonly playButton: HTMLButtonElement;
@@ -18,6 +27,7 @@ export class Transport {
   private readonly pill: HTMLElement;
   private readonly pillIcon: Element;
   private rampStage: Speed | null = null;
+  private parts: Parts | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -45,12 +55,22 @@ export class Transport {
   }
 
   step(): void {
-    const unit = this.unit.selectedOptions[0]?.dataset.unit;
-    if (!isClosed(this.stepButton) && unit !== undefined) this.control.step(unit);
+    if (isClosed(this.stepButton) || (this.isInParts && this.parts?.forward())) return;
+    const unit = this.isInParts ? this.unit.options[0] : this.unit.selectedOptions[0];
+    if (unit?.dataset.unit !== undefined) this.control.step(unit.dataset.unit);
   }
 
   back(): void {
-    if (!isClosed(this.backButton)) this.control.back(Math.min(this.store.step, Number(this.unit.value)));
+    if (isClosed(this.backButton) || (this.isInParts && this.parts?.back())) return;
+    this.control.back(Math.min(this.store.step, Number(this.unit.value)));
+  }
+
+  /** Lets the reader step through the parts of a step. */
+  offer(parts: Parts): void {
+    this.parts = parts;
+    const option = new Option(SUB_STEP, "1");
+    option.dataset.unit = SUB_STEP;
+    this.unit.add(option);
   }
 
   reset(): void {
@@ -106,6 +126,10 @@ export class Transport {
   private chosenSpeed(): Speed {
     if (this.isRamp) return rampSpeed(this.store.step);
     return this.speed.value === "max" ? "max" : Number(this.speed.value);
+  }
+
+  private get isInParts(): boolean {
+    return this.unit.selectedOptions[0]?.dataset.unit === SUB_STEP;
   }
 
   private get isRamp(): boolean {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Narration } from "../../lab/Narration";
 import { RunStore } from "../../wire/RunStore";
 import type { FrameMessage, Table } from "../../wire/types";
@@ -9,6 +9,16 @@ function phases(current: "forward" | "backward", text: string): Table {
     (phase) => [phase, phase === current ? text : "", phase === current] as const,
   );
   return { kind: "table", columns: ["phase", "text", "current"], rows };
+}
+
+/** A step of three parts, none of which is marked by the run. */
+function parts(step: number): Table {
+  const rows = ["forward", "loss", "update"].map((phase) => [phase, `${phase} of ${step}`, false] as const);
+  return { kind: "table", columns: ["phase", "text", "current"], rows };
+}
+
+function current(figures: HTMLElement): string | null {
+  return figures.querySelector("[aria-current]")?.textContent ?? null;
 }
 
 function frame(step: number, table: Table): FrameMessage {
@@ -21,14 +31,15 @@ function given() {
   const figures = document.querySelector<HTMLElement>("#figures");
   if (!figures) throw new Error("the page has figures");
   const said: string[] = [];
-  const narration = new Narration(figures, (text) => said.push(text));
+  const offered: string[] = [];
+  const narration = new Narration(figures, { say: (text) => said.push(text), offerParts: () => offered.push("parts") });
   const store = new RunStore((task) => {
     task();
   });
   store.subscribe((now) => {
     narration.update(now);
   });
-  return { store, said, figures };
+  return { store, said, figures, narration, offered };
 }
 
 describe("the narration of a step", () => {
@@ -63,5 +74,48 @@ describe("the narration of a step", () => {
   it("is not there before a run has phases", () => {
     const { figures } = given();
     expect(figures.querySelector<HTMLElement>(".narration")?.hidden).toBe(true);
+  });
+
+  it("walks from part to part by the reader's hand, over the border of steps", () => {
+    const { store, said, figures, narration, offered } = given();
+    store.frame([frame(1, parts(1))]);
+    expect(offered).toEqual(["parts"]);
+    expect(current(figures)).toBeNull();
+    expect(narration.forward()).toBe(false);
+    store.frame([frame(2, parts(2))]);
+    expect(current(figures)).toBe("forward forward of 2");
+    expect([narration.forward(), narration.forward(), narration.forward()]).toEqual([true, true, false]);
+    expect(said).toEqual(["forward: forward of 2", "loss: loss of 2", "update: update of 2"]);
+    expect(narration.back()).toBe(true);
+    expect(current(figures)).toBe("loss loss of 2");
+  });
+
+  it("walks back into the last part of the step before", () => {
+    const { store, figures, narration } = given();
+    store.frame([frame(2, parts(2))]);
+    expect(narration.back()).toBe(false);
+    store.frame([frame(1, parts(1))]);
+    expect(current(figures)).toBe("update update of 1");
+  });
+
+  it("walks by itself within a step that is played at the slowest speed", () => {
+    vi.useFakeTimers();
+    const { store, figures } = given();
+    store.frame([frame(0, parts(0))]);
+    store.state = "running";
+    store.speed = 1;
+    store.frame([frame(1, parts(1))]);
+    expect(current(figures)).toBe("forward forward of 1");
+    vi.advanceTimersByTime(340);
+    expect(current(figures)).toBe("loss loss of 1");
+    vi.advanceTimersByTime(340);
+    expect(current(figures)).toBe("update update of 1");
+    vi.useRealTimers();
+  });
+
+  it("does not walk where the run marks the present part", () => {
+    const { store, offered } = given();
+    store.frame([frame(1, phases("forward", "z = 4"))]);
+    expect(offered).toEqual([]);
   });
 });

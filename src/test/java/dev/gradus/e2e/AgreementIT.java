@@ -26,7 +26,7 @@ class AgreementIT extends BrowserTest {
     @MethodSource("labsWithTraces")
     void curveInTheBrowserHasTheNumbersOfTheEngine(Lab given) {
         String chart = Charts.traced(given);
-        lab().open(given.id().value()).playTo(STEPS).pause();
+        lab().open(given.id().value()).playTo(STEPS).rest();
         List<Double> shown = Downloads.lastCurve(page(), chart);
         List<Double> computed = history(given, readoutOf(given, chart));
         for (int step = 0; step <= STEPS; step++) {

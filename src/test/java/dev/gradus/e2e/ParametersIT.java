@@ -15,7 +15,7 @@ class ParametersIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("labsWithLiveNumbers")
     void liveParameterChangesTheRunningSimulation(Lab given) {
-        lab().open(given.id().value()).playTo(2).pause();
+        lab().open(given.id().value()).speed("4").playTo(2).pause();
         long paused = lab().step();
         Param<?> live = Fields.numberField(given, Update.LIVE, page());
         lab().set(live.name(), Fields.another(live, lab().field(live.name())));
@@ -28,7 +28,7 @@ class ParametersIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("labs")
     void rebuildParameterStartsOver(Lab given) {
-        lab().open(given.id().value()).playTo(2).pause();
+        lab().open(given.id().value()).speed("4").playTo(2).pause();
         Param<?> rebuild = Fields.numberField(given, Update.REBUILD, page());
         lab().set(rebuild.name(), Fields.another(rebuild, lab().field(rebuild.name())));
         lab().waitForExactly(0).waitForState("idle");

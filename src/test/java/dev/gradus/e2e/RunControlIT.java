@@ -27,7 +27,7 @@ class RunControlIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("labs")
     void pausedRunTakesNoFurtherStepAndGoesOnFromThere(Lab given) {
-        lab().open(given.id().value()).playTo(3).pause();
+        lab().open(given.id().value()).speed("4").playTo(3).pause();
         long paused = lab().step();
         lab().stepOnce();
         assertThat(lab().step()).isEqualTo(paused + 1);

@@ -82,6 +82,7 @@ final class SampleExercises {
                                 : Verdict.wrong("That is a run of another lab."),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 
@@ -97,6 +98,7 @@ final class SampleExercises {
                 answer -> right.test(answer) ? Verdict.right("That is it.") : Verdict.wrong("Look again."),
                 List.of(accepted),
                 List.of(),
-                List.of("secret gentle hint", "secret plain hint"));
+                List.of("secret gentle hint", "secret plain hint"),
+                List.of());
     }
 }

@@ -60,7 +60,8 @@ final class AdjointExercise {
                         "<code>" + asked.node()
                                 + "</code> is used twice. Each use hands down its own adjoint times its local"
                                 + " derivative; add both.",
-                        "One of the two parts is " + Numerals.print(parts.getFirst()) + "."));
+                        "One of the two parts is " + Numerals.print(parts.getFirst()) + "."),
+                List.of());
     }
 
     /** In the order of their first appearance. */

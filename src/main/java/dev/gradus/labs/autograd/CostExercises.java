@@ -97,6 +97,7 @@ final class CostExercises {
                 List.of(new NumberAnswer(1), new NumberAnswer((double) inputs * units), new NumberAnswer(2)),
                 List.of(
                         "A sweep carries the change of every node when one number changes.",
-                        "Count the entries of \\(W\\), then those of \\(b\\)."));
+                        "Count the entries of \\(W\\), then those of \\(b\\)."),
+                List.of());
     }
 }

@@ -44,7 +44,8 @@ final class HiddenMistakeExercise {
                         run(mistake, "0.5,1,-0.5")),
                 List.of(
                         "The wrong line takes \\(1 - \\tanh^2(y)\\) where \\(1 - y^2\\) belongs.",
-                        "For which \\(y\\) is \\(\\tanh(y) = y\\)? Which \\(w x + b\\) gives it?"));
+                        "For which \\(y\\) is \\(\\tanh(y) = y\\)? Which \\(w x + b\\) gives it?"),
+                List.of());
     }
 
     private static RunAnswer run(String mistakes, String leafValues) {

@@ -42,7 +42,8 @@ final class AliveExercise {
                         run(with("activation", "relu"), 0.5)),
                 List.of(
                         "One layer multiplies the squared length by about n σ² times the mean of tanh′².",
-                        "Start from 1/√n and go a little above: tanh′ is below 1 wherever a unit is not at rest."));
+                        "Start from 1/√n and go a little above: tanh′ is below 1 wherever a unit is not at rest."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, double ratio) {

@@ -47,7 +47,8 @@ final class CountExercise {
                 slips.stream().map(slip -> new NumberAnswer(slip.answer())).toList(),
                 List.of(
                         "Every layer is one matrix with a row for each of its units and a column for each of its inputs.",
-                        "The reference network 784-128-128-128-10 has 100 352 + 16 384 + 16 384 + 1 280."));
+                        "The reference network 784-128-128-128-10 has 100 352 + 16 384 + 16 384 + 1 280."),
+                List.of());
     }
 
     private static Slip<Double> slip(double value, String message) {

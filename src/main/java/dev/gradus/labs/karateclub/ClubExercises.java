@@ -50,7 +50,8 @@ final class ClubExercises {
                         new MultiChoiceAnswer(List.of("m0", "m33", "label"))),
                 List.of(
                         "Compare the columns truth and club in the table of test nodes.",
-                        "Both have friends on both sides."));
+                        "Both have friends on both sides."),
+                List.of());
     }
 
     private static Verdict gradeMisplaced(Set<String> chosen) {
@@ -83,7 +84,8 @@ final class ClubExercises {
                         run(Map.of("trainNodes", "0,33"), 0.97)),
                 List.of(
                         "Choose one member of each class, and one who knows many others.",
-                        "The instructor is member 0, the officer member 33."));
+                        "The instructor is member 0, the officer member 33."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, double clubAccuracy) {

@@ -47,7 +47,8 @@ final class BackwardExercises {
                 answers("y - p", "-y/p", "(p - y)*p*(1 - p)", "p", "p -"),
                 List.of(
                         "First show that ∂ log p_j / ∂z_k is 1 − p_k for j = k and −p_k otherwise.",
-                        "Then sum over j and use that the entries of y sum to 1."));
+                        "Then sum over j and use that the entries of y sum to 1."),
+                List.of());
     }
 
     private static Question<DimensionsAnswer> gradientShapes(Rng rng) {

@@ -36,7 +36,8 @@ final class EpochExercise {
                 List.of(
                         "A much larger learning rate is no help: watch how the loss jumps.",
                         "Every sigmoid passes a quarter of the error at most. What if there were fewer of them on the way?",
-                        "Try one hidden layer of 64 or more, and learning rates from 0.1 to 0.2."));
+                        "Try one hidden layer of 64 or more, and learning rates from 0.1 to 0.2."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, double epoch, double accuracy) {

@@ -57,7 +57,8 @@ final class LearningExercises {
                         .toList(),
                 List.of(
                         "The cross-entropy of one sample is −log p of its class.",
-                        "Here p is the same for all samples."));
+                        "Here p is the same for all samples."),
+                List.of());
     }
 
     private static Question<MultiChoiceAnswer> passed() {

@@ -4,6 +4,7 @@ import dev.gradus.data.LabelledImages;
 import dev.gradus.nn.online.Network;
 import dev.gradus.nn.online.Sample;
 import dev.gradus.sim.frame.Frame;
+import dev.gradus.sim.frame.Phases;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.Series.Grid.Domain;
 import dev.gradus.sim.frame.Series.Points.Column;
@@ -25,6 +26,8 @@ final class MlpFrames {
     static final String WATCHED_CLASS = "watchedClass";
     static final String DRAWING = "drawing";
     static final String DRAWN_CLASS = "drawnClass";
+
+    private static final Set<String> ALWAYS = Set.of(CONFUSION, Phases.SERIES);
 
     /** Filters shown: units of the first layer, from the first on. */
     static final int FILTER_COUNT = 32;
@@ -48,7 +51,8 @@ final class MlpFrames {
                     .onDemand()
                     .storedAs(SeriesSpec.Storage.U8),
             SeriesSpec.of(DRAWN_CLASS, "Probability of every class for the drawing; none without one.")
-                    .onDemand());
+                    .onDemand(),
+            Phases.spec());
 
     private final Training training;
     private final Network network;
@@ -65,6 +69,9 @@ final class MlpFrames {
     Frame at(long step, Set<String> wanted) {
         Map<String, Series> series = new LinkedHashMap<>();
         series.put(CONFUSION, confusion());
+        series.put(
+                Phases.SERIES,
+                Phases.of(training.last().told(training.pictures().train().classNames(), training.gradientNorms())));
         if (wanted.contains(FILTERS)) {
             series.put(FILTERS, filters());
         }
@@ -72,7 +79,7 @@ final class MlpFrames {
             addWatched(series, wanted);
             addDrawn(series, wanted);
         }
-        series.keySet().removeIf(name -> !name.equals(CONFUSION) && !wanted.contains(name));
+        series.keySet().removeIf(name -> !ALWAYS.contains(name) && !wanted.contains(name));
         return new Frame(step, series);
     }
 

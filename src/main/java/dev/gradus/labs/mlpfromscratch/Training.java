@@ -21,6 +21,7 @@ final class Training {
     private final Rng rng;
     private final TrainingWindow window = new TrainingWindow();
     private final double[] gradientNorms;
+    private LastSample last = LastSample.NONE;
     private int[] order = {};
     private long orderOf = -1;
 
@@ -64,6 +65,11 @@ final class Training {
         return gradientNorms;
     }
 
+    /** What the last step learned from. */
+    LastSample last() {
+        return last;
+    }
+
     /** Learns from the sample of {@code step}, from 1. False, and nothing is learned, if the gradient has left every bound. */
     boolean learn(long step, double learningRate) {
         int image = image(step - 1);
@@ -76,8 +82,10 @@ final class Training {
         for (int l = 0; l < gradientNorms.length; l++) {
             gradientNorms[l] = network.gradientNorm(l);
         }
-        window.add(network.loss(label), network.guess() == label ? 1 : 0);
-        network.update(setup.has(Mistake.LEARNING_RATE_IGNORED) ? RATE_IN_THE_CODE : learningRate);
+        double rate = setup.has(Mistake.LEARNING_RATE_IGNORED) ? RATE_IN_THE_CODE : learningRate;
+        last = new LastSample(image, label, network.guess(), network.loss(label), rate);
+        window.add(last.loss(), last.guess() == label ? 1 : 0);
+        network.update(rate);
         return true;
     }
 
@@ -87,6 +95,7 @@ final class Training {
         }
         out.reals(gradientNorms);
         window.save(out);
+        last.save(out);
     }
 
     void restore(StateReader in) {
@@ -95,6 +104,7 @@ final class Training {
         }
         System.arraycopy(in.reals(), 0, gradientNorms, 0, gradientNorms.length);
         window.restore(in);
+        last = LastSample.restored(in);
     }
 
     private boolean gradientIsBounded() {

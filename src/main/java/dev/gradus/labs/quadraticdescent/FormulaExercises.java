@@ -133,7 +133,8 @@ final class FormulaExercises {
                 check,
                 examples.right().stream().map(ExpressionAnswer::new).toList(),
                 examples.wrong().stream().map(ExpressionAnswer::new).toList(),
-                List.of(hints));
+                List.of(hints),
+                List.of());
     }
 
     private static Slip<Expression> slip(String formula, String message, String... names) {

@@ -35,7 +35,8 @@ final class MinimiserExercise {
                 List.of(point(0, 0), point(-p, q), point(p, -q), point(p, b * q), new MatrixAnswer(List.of())),
                 List.of(
                         "At the minimum both components of the gradient are 0.",
-                        "The second one is \\(" + Numerals.print(b) + "\\,w_2 " + signed(-b * q) + " = 0\\)."));
+                        "The second one is \\(" + Numerals.print(b) + "\\,w_2 " + signed(-b * q) + " = 0\\)."),
+                List.of());
     }
 
     private static Verdict grade(MatrixAnswer answer, double p, double q) {

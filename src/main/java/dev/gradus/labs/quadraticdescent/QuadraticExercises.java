@@ -63,7 +63,8 @@ final class QuadraticExercises {
                         new NumberAnswer(0)),
                 List.of(
                         "Both factors must lie between −1 and 1.",
-                        "\\(|1 - \\eta \\lambda| < 1\\) means \\(0 < \\eta < 2/\\lambda\\), for both curvatures."));
+                        "\\(|1 - \\eta \\lambda| < 1\\) means \\(0 < \\eta < 2/\\lambda\\), for both curvatures."),
+                List.of());
     }
 
     private static Question<ChoiceAnswer> atTheLimit(Rng rng) {

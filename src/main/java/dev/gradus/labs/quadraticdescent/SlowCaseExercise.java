@@ -39,7 +39,8 @@ final class SlowCaseExercise {
                         run(Map.of("a", "0.1", "b", "1000", "learningRate", "0.0015", "optimizer", "adam"), 10)),
                 List.of(
                         "The flat coordinate shrinks by \\(1 - \\eta \\lambda_{\\min}\\) a step: make that close to 1 without making η small.",
-                        "With \\(\\eta \\approx 1.5/\\max(a, b)\\) about \\(9 \\kappa\\) updates are needed: choose κ accordingly."));
+                        "With \\(\\eta \\approx 1.5/\\max(a, b)\\) about \\(9 \\kappa\\) updates are needed: choose κ accordingly."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, long steps) {

@@ -140,6 +140,7 @@ final class BoundExercises {
                 check,
                 List.of(new NumberAnswer(check.reference())),
                 rejected,
-                List.of(hints));
+                List.of(hints),
+                List.of());
     }
 }

@@ -79,7 +79,8 @@ final class CoordinateExercises {
                 List.of(new NumberAnswer(n), new NumberAnswer(0), new NumberAnswer(d), new NumberAnswer(Double.NaN)),
                 List.of(
                         "Every update is a multiple of a row, and w* is a sum of rows, too.",
-                        "How many right singular vectors belong to no singular value?"));
+                        "How many right singular vectors belong to no singular value?"),
+                List.of());
     }
 
     private static Question<MatrixAnswer> step(Rng rng) {
@@ -111,7 +112,8 @@ final class CoordinateExercises {
                         new OrderingAnswer(List.of("quadratic", "linear", "constant")),
                         new OrderingAnswer(List.of("constant", "linear", "quadratic")),
                         new OrderingAnswer(List.of())),
-                List.of("Write the square as a product of the bracket with itself and multiply it out."));
+                List.of("Write the square as a product of the bracket with itself and multiply it out."),
+                List.of());
     }
 
     private static Question<ChoiceAnswer> onlyZero() {

@@ -74,7 +74,8 @@ final class FloorExercises {
                         run(Map.of("batchSize", "2000"), Double.NaN)),
                 List.of(
                         "The floor is the noise of the minibatch times the step: which two parameters make it smaller?",
-                        "The floor is a mean over a block of updates: let the run go on until the curve has been level for a while."));
+                        "The floor is a mean over a block of updates: let the run go on until the curve has been level for a while."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, double floor) {

@@ -44,7 +44,8 @@ final class MinimumNormExercise {
                 List.of(
                         "SGD from 0 only ever adds rows of X: the solution it finds is \\(w = X^\\top a\\) for some \\(a\\).",
                         "Put \\(w = X^\\top a\\) into \\(Xw = y\\) and solve for \\(a\\): which of \\(X^\\top X\\) and \\(X X^\\top\\) can be"
-                                + " inverted?"));
+                                + " inverted?"),
+                List.of());
     }
 
     private static Verdict grade(String text, List<Map<String, Matrix>> systems) {

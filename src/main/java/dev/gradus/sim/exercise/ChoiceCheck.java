@@ -37,6 +37,6 @@ public record ChoiceCheck(String right, List<Option> options) implements Functio
                 .filter(id -> !id.equals(right))
                 .map(ChoiceAnswer::new)
                 .toList();
-        return new Question<>(prompt, form, this, List.of(new ChoiceAnswer(right)), wrong, List.of(hints));
+        return new Question<>(prompt, form, this, List.of(new ChoiceAnswer(right)), wrong, List.of(hints), List.of());
     }
 }

@@ -49,7 +49,8 @@ public record DimensionsCheck(List<Integer> right, String praise, String advice,
                 this,
                 List.of(new DimensionsAnswer(right)),
                 rejected,
-                List.of(hints));
+                List.of(hints),
+                List.of());
     }
 
     private Verdict bySize(List<Integer> given) {

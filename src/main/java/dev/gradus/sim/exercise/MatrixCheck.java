@@ -51,7 +51,7 @@ public record MatrixCheck(MatrixAnswer right, double tolerance, String praise, L
         rejected.add(new MatrixAnswer(List.of(List.of())));
         Form form =
                 new Form.MatrixForm(right.rows().size(), right.rows().getFirst().size());
-        return new Question<>(prompt, form, this, List.of(right), rejected, List.of(hints));
+        return new Question<>(prompt, form, this, List.of(right), rejected, List.of(hints), List.of());
     }
 
     private List<Finding> findings(MatrixAnswer answer) {

@@ -71,7 +71,13 @@ public record MultiChoiceCheck(List<Option> options, String praise) implements F
         Form form = new Form.MultiChoiceForm(
                 options.stream().map(o -> new Item(o.id(), o.label())).toList());
         return new Question<>(
-                prompt, form, this, List.of(new MultiChoiceAnswer(right)), wrongAnswers(right), List.of(hints));
+                prompt,
+                form,
+                this,
+                List.of(new MultiChoiceAnswer(right)),
+                wrongAnswers(right),
+                List.of(hints),
+                List.of());
     }
 
     private List<MultiChoiceAnswer> wrongAnswers(List<String> right) {

@@ -28,17 +28,6 @@ public record Question<A extends Answer>(
         runs = List.copyOf(runs);
     }
 
-    /** A question about no run in particular. */
-    public Question(
-            String prompt,
-            Form form,
-            Function<A, Verdict> grader,
-            List<A> accepted,
-            List<A> rejected,
-            List<String> hints) {
-        this(prompt, form, grader, accepted, rejected, hints, List.of());
-    }
-
     /** The same about runs that the learner sees and whose parameters he does not. */
     public Question<A> about(List<BlindRun> seen) {
         return new Question<>(prompt, form, grader, accepted, rejected, hints, seen);

@@ -8,6 +8,9 @@ import dev.gradus.data.LabelledImages;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.LabRun;
 import dev.gradus.random.Rng;
+import dev.gradus.sim.exercise.Numerals;
+import dev.gradus.sim.frame.Phases;
+import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.parameter.Raster;
 import java.nio.file.Path;
@@ -52,6 +55,23 @@ class LearningTest {
         assertThat(run.to(1199).number("testLoss")).isEqualTo(measured);
         assertThat(run.to(1200).number("testLoss")).isNotEqualTo(measured);
         assertThat(Arrays.stream(Runs.grid(run, "confusion")).sum()).isEqualTo(1000);
+    }
+
+    @Test
+    void stepIsToldPartByPart() {
+        LabRun run = Runs.begin("learningRate", "0.25");
+        assertThat(told(run)).isEmpty();
+
+        assertThat(told(run.to(1))).extracting(List::getFirst).containsExactly("forward", "loss", "backward", "update");
+        assertThat(told(run).getLast().get(1).toString()).contains("by 0.25 times as much");
+        double loss = run.number("trainLoss");
+        assertThat(told(run).get(1).get(1).toString())
+                .contains(Numerals.print(loss))
+                .contains(Numerals.print(Math.exp(-loss)));
+    }
+
+    private static List<List<Object>> told(LabRun run) {
+        return ((Series.Table) Runs.series(run, Phases.SERIES)).rows();
     }
 
     @Test
