@@ -30,8 +30,9 @@ export class Frame {
   /** Where the layers are drawn at this width. */
   plot(layers: readonly Layer[], source: ChartSource, look: Look): Plot {
     this.forget(source, look);
-    const x = this.grow("x", layers, this.chart.x);
-    const y = this.grow("y", layers, look.y);
+    const { budget } = source.data;
+    const x = this.grow("x", layers, this.chart.x, budget);
+    const y = this.grow("y", layers, look.y, budget);
     return layout({ layers, source, look, x, y });
   }
 
@@ -42,11 +43,14 @@ export class Frame {
     this.yKind = look.y.kind;
   }
 
-  private grow(side: "x" | "y", layers: readonly Layer[], spec: AxisSpec): Domain {
+  private grow(side: "x" | "y", layers: readonly Layer[], spec: AxisSpec, budget: number): Domain {
     const free = this.steadyLayers(layers);
     const exact = layers.some((layer) => (layer.kind === "heat" || layer.kind === "contour") && layer.matrix);
     const extent = extentOf(free, side, spec) ?? (spec.kind === "log" ? [0.1, 1] : [0, 1]);
-    const domain = exact && spec.kind !== "step" ? extent : growDomain(spec, roomy(spec, layers, extent), this[side]);
+    const domain =
+      exact && spec.kind !== "step"
+        ? extent
+        : growDomain(spec, roomy(spec, layers, extent), this[side], spec.source === "" ? budget : Infinity);
     this[side] = domain;
     return domain;
   }

@@ -76,7 +76,8 @@ function ofStates({ nodes }: GraphLayer): LegendEntry[] {
   });
 }
 
-function ofWeights({ nodes, edges }: GraphLayer): LegendEntry[] {
+function ofWeights({ nodes, edges, sent }: GraphLayer): LegendEntry[] {
+  if (sent !== null) return [];
   const isWeighted = edges.some((edge) => edge.state === null && Number.isFinite(edge.value));
   if (!isWeighted || nodes.some((node) => node.state !== null)) return [];
   return [

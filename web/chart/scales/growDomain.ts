@@ -10,9 +10,11 @@ const FIRST_HORIZON = 50;
 /**
  * The domain that shows `extent`, grown from `previous` in steps: an axis keeps still while the data fit, and never
  * shrinks within an attempt. A step axis doubles; linear ones end at round numbers, logarithmic ones at decades.
+ *
+ * @param budget steps that a run is meant to have: a step axis does not begin longer
  */
-export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | undefined): Domain {
-  if (spec.kind === "step") return horizon(extent[1], previous);
+export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | undefined, budget = Infinity): Domain {
+  if (spec.kind === "step") return horizon(extent[1], previous, Math.max(1, Math.min(FIRST_HORIZON, budget)));
   if (spec.kind === "band") return extent;
   if (previous && extent[0] >= previous[0] && extent[1] <= previous[1]) return previous;
   // A frame without axes has no round numbers to end at.
@@ -21,8 +23,8 @@ export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | un
 }
 
 /** Doubles until the last step fits, starting from a size at which single steps can be told apart. */
-function horizon(last: number, previous: Domain | undefined): Domain {
-  let end = previous ? previous[1] : FIRST_HORIZON;
+function horizon(last: number, previous: Domain | undefined, first: number): Domain {
+  let end = previous ? previous[1] : first;
   while (end < last) end *= 2;
   return [0, end];
 }

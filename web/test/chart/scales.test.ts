@@ -16,6 +16,7 @@ describe("domains", () => {
     expect(growDomain(axis("step"), [0, 0], undefined)).toEqual([0, 50]);
     expect(growDomain(axis("step"), [0, 51], [0, 50])).toEqual([0, 100]);
     expect(growDomain(axis("step"), [0, 399], [0, 100])).toEqual([0, 400]);
+    expect(growDomain(axis("step"), [0, 3], undefined, 12)).toEqual([0, 12]);
   });
 
   it("keep still while the data fit", () => {

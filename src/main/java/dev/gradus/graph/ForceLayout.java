@@ -1,16 +1,19 @@
 package dev.gradus.graph;
 
 import dev.gradus.random.Rng;
+import java.util.Arrays;
 
 /**
  * Places nodes so that edges are short and nothing overlaps: all nodes push each other away with force k²/r, edges pull
- * with r²/k, and no node moves farther than a limit that falls to 0. Source: T. Fruchterman, E. Reingold, "Graph Drawing by
+ * with r²/k, and no node moves farther than a limit that falls to 0. Parts of a graph that no edge holds together are pulled
+ * towards the middle as well, or they would drift apart. Source: T. Fruchterman, E. Reingold, "Graph Drawing by
  * Force-directed Placement", Software: Practice and Experience 21 (1991), 1129–1164.
  */
 public final class ForceLayout {
     private static final int ROUNDS = 200;
     private static final double FIRST_LIMIT = 0.2;
     private static final double SMALLEST_DISTANCE = 1e-3;
+    private static final double GRAVITY = 1;
 
     private final UndirectedGraph graph;
     private final double[] x;
@@ -18,6 +21,7 @@ public final class ForceLayout {
     private final double[] forceX;
     private final double[] forceY;
     private final double ideal;
+    private final double gravity;
 
     private ForceLayout(UndirectedGraph graph, Rng rng) {
         this.graph = graph;
@@ -26,6 +30,7 @@ public final class ForceLayout {
         this.forceX = new double[graph.nodes()];
         this.forceY = new double[graph.nodes()];
         this.ideal = 2 / Math.sqrt(graph.nodes());
+        this.gravity = Arrays.stream(graph.parts()).allMatch(part -> part == 0) ? 0 : GRAVITY;
     }
 
     /** Coordinates by node, in [−1, 1]. */
@@ -44,8 +49,8 @@ public final class ForceLayout {
 
     private void push() {
         for (int i = 0; i < x.length; i++) {
-            forceX[i] = 0;
-            forceY[i] = 0;
+            forceX[i] = -gravity * x[i];
+            forceY[i] = -gravity * y[i];
             for (int j = 0; j < x.length; j++) {
                 double distance = distance(i, j);
                 forceX[i] += (x[i] - x[j]) * ideal * ideal / (distance * distance);

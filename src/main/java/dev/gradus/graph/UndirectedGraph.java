@@ -3,6 +3,8 @@ package dev.gradus.graph;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A graph without directions, weights, loops or double edges.
@@ -42,6 +44,35 @@ public record UndirectedGraph(int nodes, List<Edge> edges) {
             degrees[edge.to]++;
         }
         return degrees;
+    }
+
+    /** Triangles: three nodes that are all joined. */
+    public int triangles() {
+        Set<Edge> known = Set.copyOf(edges);
+        int triangles = 0;
+        for (Edge edge : edges) {
+            for (int third = edge.to + 1; third < nodes; third++) {
+                triangles +=
+                        known.contains(new Edge(edge.from, third)) && known.contains(new Edge(edge.to, third)) ? 1 : 0;
+            }
+        }
+        return triangles;
+    }
+
+    /** The connected part of each node: the smallest node that can be reached from it. */
+    public int[] parts() {
+        int[] parts = IntStream.range(0, nodes).toArray();
+        boolean changes = true;
+        while (changes) {
+            changes = false;
+            for (Edge edge : edges) {
+                int least = Math.min(parts[edge.from], parts[edge.to]);
+                changes |= parts[edge.from] != least || parts[edge.to] != least;
+                parts[edge.from] = least;
+                parts[edge.to] = least;
+            }
+        }
+        return parts;
     }
 
     /** A: 1 where two nodes are joined, else 0. Shape: [nodes, nodes]. */

@@ -1,4 +1,4 @@
-/** Undirected graphs: adjacency matrices and their normalisations, communities, layouts, and Zachary's karate club. */
+/** Undirected graphs: adjacency matrices, their powers and normalisations, communities, layouts, and Zachary's karate club. */
 @NullMarked
 package dev.gradus.graph;
 

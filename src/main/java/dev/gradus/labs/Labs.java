@@ -3,6 +3,7 @@ package dev.gradus.labs;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
+import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
@@ -22,6 +23,7 @@ public final class Labs {
                 new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //
+                new GraphDynamicsLab(), //
                 new KarateClubLab());
     }
 }

@@ -39,6 +39,51 @@ class ChartInputIT extends BrowserTest {
         assertThat(lab().complaints()).isEmpty();
     }
 
+    @Test
+    void graphIsDrawnByClicksAndDrags() {
+        lab().open("graph-dynamics");
+        Locator drawing = page().locator("#chart-graph svg.plot__svg");
+        drawing.scrollIntoViewIfNeeded();
+        BoundingBox box = drawing.boundingBox();
+        page().mouse().click(box.x + box.width * 0.8, box.y + 12);
+        assertThat(graphField()).hasValue("5:0-1,0-2,0-3,1-3,2-3");
+        assertThat(nodes()).hasCount(5);
+        BoundingBox from = nodes().nth(4).locator(".handle-target").boundingBox();
+        BoundingBox to = nodes().nth(1).locator(".handle-target").boundingBox();
+        assertThat(from.width).isGreaterThanOrEqualTo(44);
+        page().mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page().mouse().down();
+        page().mouse().move(to.x + to.width / 2, to.y + to.height / 2);
+        page().mouse().up();
+        assertThat(graphField()).hasValue("5:0-1,0-2,0-3,1-3,1-4,2-3");
+        page().getByText("Undo").click();
+        assertThat(graphField()).hasValue("5:0-1,0-2,0-3,1-3,2-3");
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    @Test
+    void graphIsDrawnByKeys() {
+        lab().open("graph-dynamics");
+        nodes().nth(1).focus();
+        page().keyboard().press("ArrowRight");
+        page().keyboard().press("ArrowRight");
+        page().keyboard().press("Enter");
+        assertThat(graphField()).hasValue("4:0-1,0-2,0-3,1-2,1-3,2-3");
+        page().keyboard().press("Escape");
+        page().keyboard().press("Escape");
+        assertThat(graphField()).hasValue("4:0-1,0-2,0-3,1-3,2-3");
+        lab().stepOnce();
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    private Locator graphField() {
+        return page().locator("#control-graph");
+    }
+
+    private Locator nodes() {
+        return page().locator("#chart-graph .handle--node");
+    }
+
     private Locator handle(String chart) {
         Locator handle = page().locator("#chart-" + chart + " .handle").first();
         handle.scrollIntoViewIfNeeded();

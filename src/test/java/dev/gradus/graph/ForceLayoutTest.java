@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.random.Rng;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForceLayoutTest {
@@ -37,5 +38,18 @@ class ForceLayoutTest {
         }
 
         assertThat(friends).isLessThan(0.7 * everybody);
+    }
+
+    @Test
+    void aNodeAloneDoesNotDriftAway() {
+        UndirectedGraph graph = new UndirectedGraph(
+                5,
+                List.of(
+                        new UndirectedGraph.Edge(0, 1),
+                        new UndirectedGraph.Edge(1, 2),
+                        new UndirectedGraph.Edge(2, 3)));
+        ForceLayout.Positions places = ForceLayout.of(graph, new Rng(0));
+        double edge = Math.hypot(places.x()[0] - places.x()[1], places.y()[0] - places.y()[1]);
+        assertThat(edge).isGreaterThan(0.4);
     }
 }
