@@ -18,7 +18,8 @@ public record Kernels(
         Convolution convolution,
         Pooling pooling,
         Updates updates,
-        Grouped grouped) {
+        Grouped grouped,
+        NormalProducts normalProducts) {
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final KernelSet CHOSEN = choose();
 

@@ -59,7 +59,8 @@ class SelfTestTest {
                 plain.convolution(),
                 plain.pooling(),
                 plain.updates(),
-                plain.grouped());
+                plain.grouped(),
+                plain.normalProducts());
         return new KernelSet(
                 "odd", 256, changed, PlainKernels.ofFloats(), PlainKernels.all().loops());
     }

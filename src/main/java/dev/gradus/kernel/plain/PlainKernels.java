@@ -23,7 +23,8 @@ public final class PlainKernels {
                 new PlainDoubleConvolution(),
                 new PlainDoublePooling(),
                 new PlainDoubleUpdates(),
-                new PlainDoubleGrouped());
+                new PlainDoubleGrouped(),
+                new PlainDoubleNormalProducts());
     }
 
     public static Kernels ofFloats() {
@@ -38,6 +39,7 @@ public final class PlainKernels {
                 new PlainFloatConvolution(),
                 new PlainFloatPooling(),
                 new PlainFloatUpdates(),
-                new PlainFloatGrouped());
+                new PlainFloatGrouped(),
+                new PlainFloatNormalProducts());
     }
 }

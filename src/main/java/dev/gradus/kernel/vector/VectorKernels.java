@@ -28,7 +28,8 @@ public final class VectorKernels {
                 new VectorDoubleConvolution(),
                 new VectorDoublePooling(),
                 plain.updates(),
-                plain.grouped());
+                plain.grouped(),
+                new VectorDoubleNormalProducts());
     }
 
     public static Kernels ofFloats() {
@@ -44,6 +45,7 @@ public final class VectorKernels {
                 new VectorFloatConvolution(),
                 new VectorFloatPooling(),
                 plain.updates(),
-                plain.grouped());
+                plain.grouped(),
+                new VectorFloatNormalProducts());
     }
 }
