@@ -2,6 +2,7 @@ import type { ChartSpec } from "../wire/types";
 import { DrawnFigure } from "./DrawnFigure";
 import { figureParts } from "./figureParts";
 import { HtmlOnlyFigure } from "./HtmlOnlyFigure";
+import { MatricesFigure } from "./MatricesFigure";
 import { MixedFigure } from "./MixedFigure";
 import type { ChartContext, ChartData, ChartView } from "./types";
 import { wantedSeries } from "./wantedSeries";
@@ -46,6 +47,7 @@ export function mountChart(figure: HTMLElement, chart: ChartSpec, context: Chart
 
 function figureFor({ marks }: ChartSpec) {
   const html = marks.filter((mark) => IN_HTML.has(mark.kind)).length;
+  if (marks.length > 1 && marks.every((mark) => mark.kind === "heat")) return MatricesFigure;
   if (html === 0) return DrawnFigure;
   return html === marks.length ? HtmlOnlyFigure : MixedFigure;
 }

@@ -1,4 +1,5 @@
 import type { MarkSpec, Trace } from "../../wire/types";
+import { chosenNames } from "../chosenNames";
 import { curveStyle } from "../curveStyle";
 import { flatNames } from "../flatNames";
 import { indexLabel } from "../indexLabel";
@@ -33,7 +34,7 @@ function ghostly(name: string): (curve: Curve) => Curve {
 }
 
 function curvesOf({ trace, x, y }: Columns, mark: MarkSpec, source: ChartSource): Curve[] {
-  const names = flatNames(y, trace.columns);
+  const names = chosenNames(flatNames(y, trace.columns), mark, source);
   return names.flatMap((name, index) => {
     const ys = trace.column(name);
     const xs = abscissa(trace, x, name);
@@ -54,9 +55,9 @@ function labelOf(name: string, count: number, { mark, source }: { mark: MarkSpec
   const readout = mark.source.kind === "trace" ? mark.source.y : "";
   const info = source.context.readouts.find((one) => one.name === readout);
   const own = [mark.label, info?.symbol, info?.label].find((name) => name !== undefined && name !== "") ?? readout;
-  const indices = indexOf(name).map((at, place) =>
-    indexLabel(source.data.dimensions, info?.dimensions[place] ?? "", at),
-  );
+  const indices = indexOf(name)
+    .map((at, place) => indexLabel(source.data.dimensions, info?.dimensions[place] ?? "", at))
+    .slice(mark.channels.curve === undefined ? 0 : 1);
   if (indices.length === 0) return own;
   const several = source.chart.marks.filter((other) => other.kind === "line" && other.role === mark.role).length > 1;
   if (count === 1) return several ? own : indices.join(", ");

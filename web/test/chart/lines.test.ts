@@ -52,6 +52,24 @@ describe("lines", () => {
     expect(texts(svg, "text.end")).toContain("closed form");
   });
 
+  it("show the curve that a parameter names, the last one where there are not so many", () => {
+    const values = mark("line", trace("value"), { channels: { curve: "shown" } });
+    const kept = history([0, 1], {
+      "value[0,0]": [1, 2],
+      "value[0,1]": [3, 4],
+      "value[1,0]": [5, 6],
+      "value[1,1]": [7, 8],
+    });
+    const twoDimensional = { ...readout("value"), dimensions: ["curve", "index"] };
+    const shown = (value: string) =>
+      texts(
+        mounted(chart([values]), { trace: kept }, { values: { shown: value }, readouts: [twoDimensional] }).svg,
+        "text.end",
+      );
+    expect(shown("0").sort()).toEqual(["0 2", "1 4"]);
+    expect(shown("7").sort()).toEqual(["0 6", "1 8"]);
+  });
+
   it("dash what is tested and leave solid what is trained on", () => {
     const marks = [
       mark("line", trace("trainLoss"), { role: "train", label: "train" }),

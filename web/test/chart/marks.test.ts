@@ -99,6 +99,18 @@ describe("heat maps", () => {
     expect(texts(svg, ".colour-bar text")).toEqual(["−3", "0", "3"]);
     expect(attributes(svg, "rect.cell", "fill")[1]).toBe("rgb(8,119,189)");
   });
+
+  it("stand beside one another where a chart has several, each with its name and its numbers", () => {
+    const marks = ["found", "wanted"].map((name) => mark("heat", series(name), { label: name }));
+    const several = chart(marks, { x: axis("band", "column"), y: axis("band", "row") });
+    const { figure } = mounted(several, {
+      series: { found: grid(1, 2, [1, 2], [0, 2]), wanted: grid(1, 2, [0, 2], [0, 2]) },
+    });
+    const drawings = [...figure.querySelectorAll<HTMLElement>(".figure__matrix")];
+    expect(drawings.map((one) => one.querySelector("h3")?.textContent)).toEqual(["found", "wanted"]);
+    expect(drawings.map((one) => one.querySelectorAll("rect.cell").length)).toEqual([2, 1]);
+    expect(new Set(drawings.map((one) => one.querySelector(".figure__plot")?.id)).size).toBe(2);
+  });
 });
 
 describe("contours", () => {

@@ -207,6 +207,10 @@ class LabContractTest {
         switch (mark.source()) {
             case Source.Trace(String x, String y) -> {
                 assertKept(lab, y);
+                if (mark.channels().containsKey(Mark.Channel.CURVE)) {
+                    assertThat(lab.parameters().find(mark.channels().get(Mark.Channel.CURVE)))
+                            .isPresent();
+                }
                 if (!x.isEmpty()) {
                     assertKept(lab, x);
                 }

@@ -50,7 +50,10 @@ public record Mark(
          * {@code nodeTable.op}.
          */
         LABEL,
-        /** Separate lines of one series. */
+        /**
+         * Separate lines of one series. On the history of a readout over two dimensions it names a parameter, not a column: the
+         * value says which index of the first is drawn, the last one where there are not so many.
+         */
         CURVE,
         /**
          * How far a node or an edge has come: 0 not reached yet, 1 reached, 2 reached on the way back too, 3 being worked
