@@ -5,6 +5,7 @@ import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
 import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
+import dev.gradus.labs.matrixsensing.MatrixSensingLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
@@ -20,6 +21,7 @@ public final class Labs {
         return List.of( //
                 new QuadraticDescentLab(), //
                 new SgdInterpolationLab(), //
+                new MatrixSensingLab(), //
                 new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //

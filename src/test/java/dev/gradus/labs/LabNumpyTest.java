@@ -65,6 +65,8 @@ class LabNumpyTest {
             "autograd", new Size(Map.of(), 400),
             "quadratic-descent", new Size(Map.of(), 60),
             "sgd-interpolation", new Size(Map.of("n", "40", "d", "60", "batchSize", "8"), 25),
+            "matrix-sensing",
+                    new Size(Map.of("dimension", "9", "rank", "2", "factorRank", "7", "measurements", "30"), 25),
             "mlp-from-scratch",
                     new Size(Map.of("trainingSize", "100", "hiddenSizes", "12,8", "init", "scaledNormal"), 120),
             "gradient-norms", new Size(Map.of("hiddenUnits", "12", "depth", "4", "trainingSize", "500"), 3));
@@ -79,6 +81,13 @@ class LabNumpyTest {
                     "40 regime=1 n=30 d=5 sampling=shuffledEpochs study=batchSize batchSizes=1,7,30",
                     "40 regime=1 n=30 d=5 sampling=shuffledEpochs mistakes=fixedMinibatch batchSize=7",
                     "40 regime=1 n=30 d=5 augmentation=0.3 mistakes=wrongYardstick"),
+            "matrix-sensing",
+            List.of(
+                    "60 normalise=false",
+                    "60 preset=small alphas=1 factorRank=2 learningRate=0.5 normalise=false",
+                    "60 preset=small alphas=1 factorRank=2 learningRate=1",
+                    "20 dimension=5 rank=3 factorRank=2 measurements=10 mistakes=startAtSolution",
+                    "20 dimension=5 measurements=10 learningRate=0.01 mistakes=rowwiseProduct,missingTranspose"),
             "karate-club",
             List.of(
                     "300 mode=asPublished",
