@@ -141,6 +141,22 @@ def karate_club():
     return run
 
 
+def sensing():
+    """One gradient of matrix sensing, 5 000 measurements of a 100 × 100 matrix of rank 5, in doubles."""
+    m, d, rank = 5000, 100, 5
+    measurements = generator.standard_normal((m, d, d))
+    truth = generator.standard_normal((d, rank))
+    y = np.tensordot(measurements, truth @ truth.T, 2)
+    u = generator.standard_normal((d, rank))
+
+    def run():
+        residuals = np.tensordot(measurements, u @ u.T, 2) - y
+        g = np.tensordot(residuals, measurements, 1) / m
+        return (g + g.T) @ u
+
+    return run
+
+
 def per_sample():
     """A hundred samples, one at a time, through 784-32-32-10 with sigmoid units and softmax cross-entropy."""
     x = np.random.rand(5000, 784)
@@ -233,6 +249,7 @@ WORKS = {
     "c": ridge,
     "d": karate_club,
     "e": per_sample,
+    "g": sensing,
 }
 for function_name in ("exp", "tanh", "sigmoid", "relu", "add"):
     for suffix, number in (("f64", np.float64), ("f32", np.float32)):

@@ -31,7 +31,12 @@ final class LabWorkloads {
                     "d-lab",
                     "karate-club lab, 2 000 epochs with its losses",
                     Goal.of(4),
-                    () -> new LabTask("karate-club", Map.of("mode", "correct", "checkGradients", "off"), 2_000)));
+                    () -> new LabTask("karate-club", Map.of("mode", "correct", "checkGradients", "off"), 2_000)),
+            new Workload(
+                    "g",
+                    "matrix sensing gradient m=5000, d=100",
+                    Goal.of(1, 6, 0.0028),
+                    () -> new LabTask("matrix-sensing", Map.of("preset", "exactRank"), 1)));
 
     private static final int STEPS = 2_000;
 
