@@ -73,7 +73,8 @@ final class PageRoutes {
         VisitorId visitor = Visitors.known(request).orElseThrow(NotFoundResponse::new);
         RunSession run =
                 site.runs().find(visitor, new RunId(request.pathParam("run"))).orElseThrow(NotFoundResponse::new);
-        LinkState state = LinkState.of(run.lab(), run.values(), run.key());
+        LinkState state = LinkState.of(
+                run.lab(), run.values(), run.key(), run.terms().fixed().keySet());
         var attached = new Pages.Run(
                 run.id().value(),
                 RunKeyJson.of(run.key()),

@@ -64,6 +64,14 @@ class LessonTest {
     }
 
     @Test
+    void pageOfTheRunStaysInTheLesson() {
+        String run = runId(create("\"parameters\":{\"depth\":\"3\"},\"seed\":5," + FIXED));
+        String page = server.get("/runs/" + run).body();
+
+        assertThat(page).contains("\"lock\":[\"depth\",\"learningRate\",\"seed\"]");
+    }
+
+    @Test
     void runOutsideOfTheLessonIsFree() {
         String run = runId(create("\"parameters\":{\"depth\":\"3\"},\"seed\":5"));
 

@@ -64,15 +64,19 @@ public record LinkState(
                 time);
     }
 
-    /** The state of a run: its values and seed, with nothing to report. */
-    public static LinkState of(Lab lab, ParameterValues values, RunKey key) {
+    /**
+     * The state of a run: its values and seed, with nothing to report.
+     *
+     * @param fixed parameters that its lesson keeps as they are
+     */
+    public static LinkState of(Lab lab, ParameterValues values, RunKey key, Set<String> fixed) {
         return new LinkState(
                 values,
                 key.seed(),
                 defaults(lab, values),
                 List.of(),
                 key.sealed(),
-                key.isSealed() ? everything(lab) : Set.of(),
+                key.isSealed() ? everything(lab) : new TreeSet<>(fixed),
                 key.sealed(),
                 LinkTime.NONE);
     }
