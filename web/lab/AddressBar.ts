@@ -4,10 +4,12 @@ export class AddressBar {
 
   /**
    * @param address the address of the form's values
+   * @param ready brings to the server what is too long for an address
    * @param later runs a task after some milliseconds; returns how to call it off
    */
   constructor(
     private readonly address: () => string,
+    private readonly ready: () => Promise<void>,
     private readonly later: (milliseconds: number, task: () => void) => () => void,
   ) {}
 
@@ -15,7 +17,9 @@ export class AddressBar {
   follow(): void {
     this.callOff();
     this.callOff = this.later(300, () => {
-      history.replaceState(null, "", this.address());
+      void this.ready().then(() => {
+        history.replaceState(null, "", this.address());
+      });
     });
   }
 

@@ -4,6 +4,7 @@ import type { RunRequest } from "../wire/createRun";
 import type { Store } from "../wire/store";
 import type { Change, PageData, RunKey } from "../wire/types";
 import { AddressBar } from "./AddressBar";
+import { longValues } from "../wire/longValues";
 import { addressOf } from "./addressOf";
 import { LiveValues } from "./LiveValues";
 import { need } from "./need";
@@ -39,7 +40,11 @@ export class LabForm {
     const element = need(root, "#parameters", HTMLFormElement);
     this.state = new FormState(page.lab.parameters, page.values, page.seed, [...page.hide, ...page.lock]);
     this.isAsLinked = page.time.step > 0 || page.time.changes.length > 0;
-    this.address = new AddressBar(() => this.addressNow(), timer);
+    this.address = new AddressBar(
+      () => this.addressNow(),
+      () => this.readyToShare(),
+      timer,
+    );
     this.form = new Form(element, this.state, page.hide, {
       changed: (name, printed) => {
         this.changed(name, printed);
@@ -109,6 +114,11 @@ export class LabForm {
   addressOfRun(key: RunKey, time: { readonly step: number; readonly changes: readonly Change[] }): string {
     const { hide, lock, lab } = this.page;
     return addressOf({ lab: lab.id, explicit: this.state.explicitOf(key), hide, lock, time });
+  }
+
+  /** Brings to the server what is too long for an address. */
+  readyToShare(): Promise<void> {
+    return longValues.keep(Object.values(this.state.explicit()));
   }
 
   /** The address of the lab with the present values. */

@@ -270,6 +270,7 @@ export class LabPage {
   }
 
   private async copyLink(): Promise<void> {
+    await this.form.readyToShare();
     const isCopied = await copyText(new URL(this.time.address() ?? this.form.addressNow(), location.href).href);
     const text = isCopied ? "Link copied" : "The link could not be copied; it is in the address bar.";
     this.toast.show(text);

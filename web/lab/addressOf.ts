@@ -1,3 +1,4 @@
+import { longValues } from "../wire/longValues";
 import type { Change } from "../wire/types";
 
 export interface AddressState {
@@ -12,7 +13,10 @@ export interface AddressState {
 
 /** The address of a lab with these values: only what is not the default, and never a run. */
 export function addressOf(state: AddressState): string {
-  const query: [string, string][] = Object.entries(state.explicit);
+  const query = Object.entries(state.explicit).map(([name, value]): [string, string] => [
+    name,
+    longValues.short(value),
+  ]);
   if (state.hide.length > 0) query.push(["hide", state.hide.join(",")]);
   if (state.lock.length > 0) query.push(["lock", state.lock.join(",")]);
   const { step = 0, changes = [] } = state.time ?? {};

@@ -1,6 +1,7 @@
 package dev.gradus.app;
 
 import dev.gradus.course.progress.LateProgress;
+import dev.gradus.course.values.StoredValues;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.kernel.Kernels;
 import dev.gradus.run.EngineId;
@@ -70,7 +71,8 @@ final class ServeCommand implements Subcommand {
         Metrics metrics = new Metrics();
         RunRegistry runs = new RunRegistry(new EngineId(Kernels.chosen().id()), Limits.standard(), saved, metrics);
         LateProgress progress = new LateProgress();
-        Server server = start(settings, new Site(new Catalogue(shown), runs, progress, Optional.of(metrics)));
+        var kept = new Site.Kept(progress, StoredValues.in(options.data().path().resolve("values")));
+        Server server = start(settings, new Site(new Catalogue(shown), runs, kept, Optional.of(metrics)));
         progress.open(options.data().path(), console::complain);
         stopWithProcess(server, runs, progress);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");

@@ -54,7 +54,7 @@ final class PageRoutes {
 
     private void lab(Context request) {
         Lab lab = site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
-        LinkState state = LinkState.read(lab, request.queryParamMap());
+        LinkState state = LinkState.read(lab, site.kept().values().resolved(request.queryParamMap()));
         if ("1".equals(request.queryParam("embed"))) {
             write(request, embedded(request, lab, state));
         } else {

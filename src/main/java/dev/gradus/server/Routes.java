@@ -6,6 +6,7 @@ import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
+import dev.gradus.server.api.ValuesApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.ForgeryGuard;
@@ -32,6 +33,7 @@ record Routes(Parts parts) {
             RunsApi runs,
             ExercisesApi exercises,
             DataApi data,
+            ValuesApi values,
             ExportsApi exports,
             ProgramsApi programs,
             RunSockets sockets,
@@ -55,6 +57,7 @@ record Routes(Parts parts) {
         parts.runs().addTo(routes);
         parts.exercises().addTo(routes);
         parts.data().addTo(routes);
+        parts.values().addTo(routes);
         parts.exports().addTo(routes);
         parts.programs().addTo(routes);
         parts.sockets().register(config);

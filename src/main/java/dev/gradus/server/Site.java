@@ -2,6 +2,7 @@ package dev.gradus.server;
 
 import dev.gradus.course.progress.MemoryProgress;
 import dev.gradus.course.progress.ProgressStore;
+import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.server.api.DataApi;
@@ -10,6 +11,7 @@ import dev.gradus.server.api.ExportsApi;
 import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
+import dev.gradus.server.api.ValuesApi;
 import dev.gradus.server.http.Assets;
 import dev.gradus.server.http.Catalogue;
 import dev.gradus.server.http.EmbedVisitors;
@@ -28,10 +30,18 @@ import dev.gradus.server.socket.RunSockets;
 import java.util.Optional;
 
 /** What the server shows: labs and the runs of its visitors. */
-public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress, Optional<Metrics> metrics) {
+public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Metrics> metrics) {
+    /** What outlives the process, where there is a folder for it. */
+    public record Kept(ProgressStore progress, StoredValues values) {
+        /** What is forgotten when the server stops. */
+        public static Kept inMemory() {
+            return new Kept(new MemoryProgress(), StoredValues.inMemory());
+        }
+    }
+
     /** A site that forgets what learners answered when it stops. */
     public Site(Catalogue catalogue, RunRegistry runs) {
-        this(catalogue, runs, new MemoryProgress(), Optional.empty());
+        this(catalogue, runs, Kept.inMemory(), Optional.empty());
     }
 
     Routes routes(ServerSettings settings) {
@@ -39,7 +49,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
         Policy policy = settings.policy();
         Tokens tokens = new Tokens(policy.key());
         Visitors visitors = new Visitors(tokens, policy.peers());
-        Learners learners = new Learners(visitors, progress);
+        Learners learners = new Learners(visitors, kept.progress());
         EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign, policy.peers());
         String engine = runs.engine().value();
         Pages pages = new Pages(new Pages.Kit(settings.frontEnd().views(), firstFrames(), assets::address, engine));
@@ -56,8 +66,9 @@ public record Site(Catalogue catalogue, RunRegistry runs, ProgressStore progress
                 new RunsApi(catalogue, learners, runs),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),
-                new ExportsApi(catalogue, visitors, runs),
-                new ProgramsApi(catalogue, runs),
+                new ValuesApi(kept.values()),
+                new ExportsApi(catalogue, visitors, runs, kept.values()),
+                new ProgramsApi(catalogue, runs, kept.values()),
                 new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
                 new Failures(pages)));
     }

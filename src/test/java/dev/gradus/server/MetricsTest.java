@@ -2,7 +2,6 @@ package dev.gradus.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.course.progress.MemoryProgress;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
 import dev.gradus.run.RunRegistry;
@@ -52,7 +51,7 @@ class MetricsTest {
     }
 
     private static Site site(RunRegistry runs, Metrics metrics) {
-        return new Site(new Catalogue(List.of(new SampleLab())), runs, new MemoryProgress(), Optional.of(metrics));
+        return new Site(new Catalogue(List.of(new SampleLab())), runs, Site.Kept.inMemory(), Optional.of(metrics));
     }
 
     private String send(int port, HttpRequest.Builder request, String path) throws Exception {

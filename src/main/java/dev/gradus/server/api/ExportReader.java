@@ -1,5 +1,6 @@
 package dev.gradus.server.api;
 
+import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.RunStatus;
 import dev.gradus.run.export.Export;
@@ -29,15 +30,22 @@ final class ExportReader {
     private static final double SECONDS_PER_MINUTE = 60;
 
     private final long mostSteps;
+    private final StoredValues values;
 
-    /** @param mostSteps that any run has */
-    ExportReader(long mostSteps) {
+    /**
+     * Reads with these limits.
+     *
+     * @param mostSteps that any run has
+     * @param values those that addresses name
+     */
+    ExportReader(long mostSteps, StoredValues values) {
         this.mostSteps = mostSteps;
+        this.values = values;
     }
 
     /** The run that a lab's address describes. */
     Export ofLab(Lab lab, Format format, Context request) {
-        LinkState state = LinkState.read(lab, request.queryParamMap());
+        LinkState state = LinkState.read(lab, values.resolved(request.queryParamMap()));
         List<Problem> problems = state.reports();
         if (!problems.isEmpty()) {
             throw new BadRequest(problems);

@@ -1,5 +1,6 @@
 package dev.gradus.server.api;
 
+import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
@@ -35,11 +36,11 @@ public final class ExportsApi {
     private final RunRegistry runs;
     private final ExportReader reader;
 
-    public ExportsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs) {
+    public ExportsApi(Catalogue catalogue, Visitors visitors, RunRegistry runs, StoredValues values) {
         this.catalogue = catalogue;
         this.visitors = visitors;
         this.runs = runs;
-        this.reader = new ExportReader(runs.limits().stepBudget());
+        this.reader = new ExportReader(runs.limits().stepBudget(), values);
     }
 
     /** Adds the addresses of files, beside those of the pages that offer them. */

@@ -1,5 +1,6 @@
 package dev.gradus.server.api;
 
+import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
@@ -22,11 +23,13 @@ public final class ProgramsApi {
     private final Catalogue catalogue;
     private final RunRegistry runs;
     private final ExportReader reader;
+    private final StoredValues values;
 
-    public ProgramsApi(Catalogue catalogue, RunRegistry runs) {
+    public ProgramsApi(Catalogue catalogue, RunRegistry runs, StoredValues values) {
         this.catalogue = catalogue;
         this.runs = runs;
-        this.reader = new ExportReader(runs.limits().stepBudget());
+        this.values = values;
+        this.reader = new ExportReader(runs.limits().stepBudget(), values);
     }
 
     /** Adds the addresses of programs, beside those of the pages whose runs they repeat. */
@@ -38,7 +41,7 @@ public final class ProgramsApi {
     /** Values are read as those of the page: what is out of range is moved to its neighbour. Live changes are those of {@code at}. */
     private void ofLab(Context request) {
         Lab lab = catalogue.find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
-        LinkState state = LinkState.read(lab, request.queryParamMap());
+        LinkState state = LinkState.read(lab, values.resolved(request.queryParamMap()));
         RunKey key = RunKey.of(lab.id(), lab.parameters().explicit(state.values()), state.seed());
         send(
                 request,

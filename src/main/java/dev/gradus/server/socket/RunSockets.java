@@ -27,7 +27,7 @@ public final class RunSockets {
     /** Path of the sockets. */
     public static final String PATH = "/ws/runs/{runId}";
 
-    private static final int LONGEST_MESSAGE = 16 << 10;
+    private static final int LONGEST_MESSAGE = 64 << 10;
 
     /** What a browser does not read piles up with us, where we see it, and not in the kernel. */
     private static final int SEND_BUFFER = 64 << 10;

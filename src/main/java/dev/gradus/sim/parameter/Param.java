@@ -14,7 +14,7 @@ import java.util.Map;
 public sealed interface Param<T>
         permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList, Graph, Image {
     /** Longest printed value that is looked at, in characters. */
-    int MAX_PRINTED = 10_000;
+    int MAX_PRINTED = 60_000;
 
     Spec spec();
 

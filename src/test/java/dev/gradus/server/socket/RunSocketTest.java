@@ -177,7 +177,7 @@ class RunSocketTest {
                 Browser overlong = open(run)) {
             bytes.sayBytes(new byte[] {1, 2, 3});
             assertThat(bytes.awaitClose()).isEqualTo(1003);
-            overlong.say("x".repeat(20_000));
+            overlong.say("x".repeat(70_000));
             assertThat(overlong.awaitClose()).isEqualTo(1009);
         }
         try (Browser next = open(run)) {
