@@ -142,6 +142,7 @@ final class LandscapeExercises {
                         new NumberAnswer(Double.NaN)),
                 List.of(
                         "\\(s \\to s\\,(1 + 2\\eta(\\lambda - s^2))\\): what does it do while s is tiny?",
-                        "Count the eigenvalues of \\(X^*\\) that are not 0."));
+                        "Count the eigenvalues of \\(X^*\\) that are not 0."),
+                List.of());
     }
 }

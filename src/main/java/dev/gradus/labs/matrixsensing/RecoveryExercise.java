@@ -45,7 +45,8 @@ final class RecoveryExercise {
                         run(Map.of("measurements", count, "alphas", "1", "mistakes", "startAtSolution"), 10)),
                 List.of(
                         "Which of the six curves that the page opens with comes nearest?",
-                        "A start that is ten times smaller needs \\(\\ln 10/(2\\eta\\lambda)\\) more updates, and ends nearer."));
+                        "A start that is ten times smaller needs \\(\\ln 10/(2\\eta\\lambda)\\) more updates, and ends nearer."),
+                List.of());
     }
 
     private static RunAnswer run(Map<String, String> parameters, long steps) {
