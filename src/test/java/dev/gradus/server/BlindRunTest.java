@@ -7,9 +7,8 @@ import dev.gradus.server.http.Json;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlindRunTest {
     private static final Pattern DATA = Pattern.compile("id=\"page-data\">(.*?)</script>", Pattern.DOTALL);
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void keyOfTheNewRunNamesWhatItDoesNotTell() {
@@ -40,7 +30,7 @@ class BlindRunTest {
 
     @Test
     void pageOfTheRunShowsFiguresAndNeitherFieldNorValue() {
-        String page = server.get("/runs/" + runId("B")).body();
+        String page = SERVER.get("/runs/" + runId("B")).body();
         Matcher data = DATA.matcher(page);
         assertThat(data.find()).isTrue();
         JsonNode shown = Json.read(data.group(1)).orElseThrow();
@@ -57,7 +47,7 @@ class BlindRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"export.csv", "export.ndjson", "command.txt", "program.py"})
     void runIsNotWrittenOut(String file) {
-        HttpResponse<String> answer = server.get("/runs/" + runId("A") + "/" + file);
+        HttpResponse<String> answer = SERVER.get("/runs/" + runId("A") + "/" + file);
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("belongs to an exercise").doesNotContain("initStd");
@@ -65,7 +55,7 @@ class BlindRunTest {
 
     @Test
     void runIsNotForked() {
-        HttpResponse<String> answer = server.post(
+        HttpResponse<String> answer = SERVER.post(
                 "/api/runs",
                 "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"learningRate\",\"value\":\"0.5\"}}"
                         .formatted(runId("A")));
@@ -77,7 +67,7 @@ class BlindRunTest {
     void ownDataHoldsTheRunWithoutWhatIsSealed() {
         String run = runId("C");
 
-        assertThat(server.get("/api/data").body()).contains(run).doesNotContain("\"initStd\":");
+        assertThat(SERVER.get("/api/data").body()).contains(run).doesNotContain("\"initStd\":");
     }
 
     @Test
@@ -90,7 +80,7 @@ class BlindRunTest {
 
     @Test
     void exercisesWithoutSuchRunsHaveNone() {
-        assertThat(server.post(
+        assertThat(SERVER.post(
                                 "/api/runs",
                                 "{\"lab\":\"gradient-norms\",\"blind\":{\"exercise\":\"nothing\",\"run\":\"A\"}}")
                         .statusCode())
@@ -104,7 +94,7 @@ class BlindRunTest {
     }
 
     private static HttpResponse<String> ask(String name) {
-        return server.post(
+        return SERVER.post(
                 "/api/runs",
                 "{\"lab\":\"gradient-norms\",\"blind\":{\"exercise\":\"blind-runs\",\"run\":\"%s\"}}".formatted(name));
     }

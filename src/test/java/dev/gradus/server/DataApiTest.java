@@ -7,23 +7,13 @@ import dev.gradus.server.http.Json;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A visitor sees, takes along and deletes what is kept of him, and of nobody else. */
 class DataApiTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void everythingKeptIsShownAndHandedOut() {
@@ -92,11 +82,11 @@ class DataApiTest {
     }
 
     private static HttpResponse<String> get(HttpClient visitor, String path) {
-        return server.send(visitor, server.to(path).GET());
+        return SERVER.send(visitor, SERVER.to(path).GET());
     }
 
     private static HttpResponse<String> post(HttpClient visitor, String path, String body) {
-        return server.send(visitor, server.to(path).POST(BodyPublishers.ofString(body)));
+        return SERVER.send(visitor, SERVER.to(path).POST(BodyPublishers.ofString(body)));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -12,24 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExercisesApiTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -54,11 +44,11 @@ class ExercisesApiTest {
 
     @Test
     void onlyTheVisitorsOwnVariantIsGraded() {
-        HttpResponse<String> other = server.post(path("compute"), "{\"seed\":42,\"answer\":{\"value\":1}}");
+        HttpResponse<String> other = SERVER.post(path("compute"), "{\"seed\":42,\"answer\":{\"value\":1}}");
 
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(problem(other)).contains("older variant").contains("load the page again");
-        assertThat(server.get(path("compute") + "/hints/1?seed=42").statusCode())
+        assertThat(SERVER.get(path("compute") + "/hints/1?seed=42").statusCode())
                 .isEqualTo(409);
     }
 
@@ -109,7 +99,7 @@ class ExercisesApiTest {
 
     @Test
     void exerciseThatAsksEverybodyTheSameHasNoOtherVariant() {
-        HttpResponse<String> refused = server.post(path("choose") + "/variant", "{}");
+        HttpResponse<String> refused = SERVER.post(path("choose") + "/variant", "{}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(problem(refused)).contains("must have variants");
@@ -117,7 +107,7 @@ class ExercisesApiTest {
 
     @Test
     void pageRevealsNoAnswerAndNoHint() {
-        HttpResponse<String> page = server.get("/labs/sample-lab");
+        HttpResponse<String> page = SERVER.get("/labs/sample-lab");
         long seed = GivenPage.of(page).data().at("/exercises/0/seed").asLong();
 
         assertThat(page.body()).doesNotContain(secret(seed), "secret", "accepted", "rejected");
@@ -129,12 +119,12 @@ class ExercisesApiTest {
         String path = path("compute") + "/hints/";
         String own = "?seed=" + ownSeed("compute");
 
-        assertThat(json(server.get(path + "1" + own)).at("/hint").asText()).isEqualTo("secret gentle hint");
-        assertThat(json(server.get(path + "2" + own)).at("/hint").asText()).isEqualTo("secret plain hint");
-        assertThat(server.get(path + "3" + own).statusCode()).isEqualTo(404);
-        assertThat(server.get(path + "0" + own).statusCode()).isEqualTo(404);
-        assertThat(server.get(path + "1?seed=x").statusCode()).isEqualTo(400);
-        assertThat(server.get(path + "1").statusCode()).isEqualTo(400);
+        assertThat(json(SERVER.get(path + "1" + own)).at("/hint").asText()).isEqualTo("secret gentle hint");
+        assertThat(json(SERVER.get(path + "2" + own)).at("/hint").asText()).isEqualTo("secret plain hint");
+        assertThat(SERVER.get(path + "3" + own).statusCode()).isEqualTo(404);
+        assertThat(SERVER.get(path + "0" + own).statusCode()).isEqualTo(404);
+        assertThat(SERVER.get(path + "1?seed=x").statusCode()).isEqualTo(400);
+        assertThat(SERVER.get(path + "1").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -156,7 +146,7 @@ class ExercisesApiTest {
                     """)
     void unreadableAnswersAreRefusedWithASentence(String exercise, String body, String sentence) {
         HttpResponse<String> answer =
-                server.post(path(exercise), body.replace("OWN", Long.toString(ownSeed(exercise))));
+                SERVER.post(path(exercise), body.replace("OWN", Long.toString(ownSeed(exercise))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).at("/problems/0/message").asText()).contains(sentence);
@@ -164,7 +154,7 @@ class ExercisesApiTest {
 
     @Test
     void runsAreGradedWhereTheyAre() {
-        String run = json(server.post("/api/runs", "{\"lab\":\"sample-lab\"}"))
+        String run = json(SERVER.post("/api/runs", "{\"lab\":\"sample-lab\"}"))
                 .at("/runId")
                 .asText();
 
@@ -175,9 +165,9 @@ class ExercisesApiTest {
 
     @Test
     void unknownExercisesAreNotFound() {
-        assertThat(server.post("/api/labs/sample-lab/exercises/nothing", "{}").statusCode())
+        assertThat(SERVER.post("/api/labs/sample-lab/exercises/nothing", "{}").statusCode())
                 .isEqualTo(404);
-        assertThat(server.post("/api/labs/nothing/exercises/compute", "{}").statusCode())
+        assertThat(SERVER.post("/api/labs/nothing/exercises/compute", "{}").statusCode())
                 .isEqualTo(404);
     }
 
@@ -198,7 +188,7 @@ class ExercisesApiTest {
     }
 
     private static HttpResponse<String> answer(String exercise, String answer) {
-        return server.post(path(exercise), "{\"seed\":" + ownSeed(exercise) + ",\"answer\":" + answer + "}");
+        return SERVER.post(path(exercise), "{\"seed\":" + ownSeed(exercise) + ",\"answer\":" + answer + "}");
     }
 
     private static JsonNode verdict(HttpClient visitor, String exercise, String answer) {
@@ -207,15 +197,15 @@ class ExercisesApiTest {
     }
 
     private static HttpResponse<String> send(HttpClient visitor, String path, String body) {
-        return server.send(visitor, server.to(path).POST(BodyPublishers.ofString(body)));
+        return SERVER.send(visitor, SERVER.to(path).POST(BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<String> page(HttpClient visitor, String path) {
-        return server.send(visitor, server.to(path).GET());
+        return SERVER.send(visitor, SERVER.to(path).GET());
     }
 
     private static long ownSeed(String exercise) {
-        return GivenPage.of(server.get("/labs/sample-lab"))
+        return GivenPage.of(SERVER.get("/labs/sample-lab"))
                 .exercise(exercise)
                 .at("/seed")
                 .asLong();

@@ -6,25 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gradus.server.http.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A fork is the visitor's own run up to a step, with one parameter changed. */
 class ForkTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void liveParameterDiffersFromTheStepOn() {
@@ -67,7 +57,7 @@ class ForkTest {
                     1e12 | depth        | 4    | step must be a whole number in [0,
                     """)
     void whatCannotDifferIsRefusedWithASentence(String step, String name, String value, String sentence) {
-        HttpResponse<String> answer = server.post("/api/runs", body(parent(), step, name, value));
+        HttpResponse<String> answer = SERVER.post("/api/runs", body(parent(), step, name, value));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer.body()).at("/problems/0/message").asText()).contains(sentence);
     }
@@ -76,13 +66,13 @@ class ForkTest {
     void runsOfOthersDoNotExist() {
         String body = body(parent(), "40", "depth", "4");
         HttpResponse<String> answer =
-                server.send(GivenServer.visitor(), server.to("/api/runs").POST(BodyPublishers.ofString(body)));
+                SERVER.send(GivenServer.visitor(), SERVER.to("/api/runs").POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test
     void newRunMayHaveChangesAndAStepFromTheStart() {
-        HttpResponse<String> answer = server.post(
+        HttpResponse<String> answer = SERVER.post(
                 "/api/runs",
                 "{\"lab\":\"sample-lab\",\"step\":30,\"changes\":[{\"step\":10,\"name\":\"depth\",\"value\":\"4\"}]}");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -90,7 +80,7 @@ class ForkTest {
     }
 
     private static String parent() {
-        HttpResponse<String> answer = server.post(
+        HttpResponse<String> answer = SERVER.post(
                 "/api/runs",
                 "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":\"3\"},\"seed\":5,"
                         + "\"changes\":[{\"step\":10,\"name\":\"learningRate\",\"value\":\"0.2\"}]}");
@@ -98,7 +88,7 @@ class ForkTest {
     }
 
     private static HttpResponse<String> fork(String run, long step, String name, String value) {
-        return server.post("/api/runs", body(run, Long.toString(step), name, value));
+        return SERVER.post("/api/runs", body(run, Long.toString(step), name, value));
     }
 
     private static String body(String run, String step, String name, String value) {

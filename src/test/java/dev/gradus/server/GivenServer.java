@@ -21,9 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real server on a free port, and one visitor with his own cookies. */
-final class GivenServer implements AutoCloseable {
+/**
+ * A real server on a free port, and one visitor with his own cookies. As a registered extension it stops after the last test
+ * of its class.
+ */
+final class GivenServer implements AfterAllCallback, AutoCloseable {
     private static final String TOKEN = "X-CSRF-Token";
 
     private final RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
@@ -102,6 +107,11 @@ final class GivenServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -13,9 +13,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,17 +23,8 @@ class LessonTest {
     private static final String SENTENCE = "is fixed by this lesson at";
     private static final String FIXED = "\"fixed\":{\"depth\":\"3\",\"learningRate\":\"0.1\",\"seed\":\"5\"}";
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @ParameterizedTest
     @ValueSource(
@@ -66,7 +56,7 @@ class LessonTest {
     @Test
     void pageOfTheRunStaysInTheLesson() {
         String run = runId(create("\"parameters\":{\"depth\":\"3\"},\"seed\":5," + FIXED));
-        String page = server.get("/runs/" + run).body();
+        String page = SERVER.get("/runs/" + run).body();
 
         assertThat(page).contains("\"lock\":[\"depth\",\"learningRate\",\"seed\"]");
     }
@@ -82,9 +72,9 @@ class LessonTest {
     void socketRefusesToChangeWhatIsFixed() {
         String token = token();
         String json = "{\"lab\":\"sample-lab\",\"fixed\":{\"learningRate\":\"0.1\"}}";
-        HttpResponse<String> created = server.send(
-                server.to("/api/runs").header("X-Gradus-Visitor", token).POST(BodyPublishers.ofString(json)));
-        String address = "ws://127.0.0.1:" + server.port() + "/ws/runs/" + runId(created) + "?visitor=" + token;
+        HttpResponse<String> created = SERVER.send(
+                SERVER.to("/api/runs").header("X-Gradus-Visitor", token).POST(BodyPublishers.ofString(json)));
+        String address = "ws://127.0.0.1:" + SERVER.port() + "/ws/runs/" + runId(created) + "?visitor=" + token;
         try (HttpClient client = HttpClient.newHttpClient()) {
             var heard = new Heard();
             WebSocket socket = client.newWebSocketBuilder()
@@ -99,13 +89,13 @@ class LessonTest {
     }
 
     private static HttpResponse<String> create(String rest) {
-        return server.post("/api/runs", "{\"lab\":\"sample-lab\"," + rest + "}");
+        return SERVER.post("/api/runs", "{\"lab\":\"sample-lab\"," + rest + "}");
     }
 
     private static HttpResponse<String> fork(String run, String name, String value) {
         String fork =
                 "{\"fork\":{\"runId\":\"%s\",\"step\":0,\"name\":\"%s\",\"value\":\"%s\"}}".formatted(run, name, value);
-        return server.post("/api/runs", fork);
+        return SERVER.post("/api/runs", fork);
     }
 
     private static String runId(HttpResponse<String> answer) {
@@ -115,7 +105,7 @@ class LessonTest {
 
     private static String token() {
         String page =
-                server.get("/labs/sample-lab?v=1&lock=learningRate&embed=1").body();
+                SERVER.get("/labs/sample-lab?v=1&lock=learningRate&embed=1").body();
         Matcher found = Pattern.compile("data-visitor=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);

@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses of labs: read leniently, adjusted aloud. */
 class LinkTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void valuesOutOfRangeAreClampedAndReported() {
@@ -123,7 +113,7 @@ class LinkTest {
                 "%3Cscript%3Ealert(1)%3C/script%3E=1"
             })
     void absurdAddressesStillGiveAPage(String query) {
-        HttpResponse<String> answer = server.get("/labs/sample-lab?" + query);
+        HttpResponse<String> answer = SERVER.get("/labs/sample-lab?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("<script>");
@@ -134,10 +124,10 @@ class LinkTest {
     void tenThousandCharactersStillGiveAPage() {
         String endless = "1".repeat(10_000);
 
-        assertThat(server.get("/labs/sample-lab?depth=" + endless).statusCode()).isEqualTo(200);
-        assertThat(server.get("/labs/sample-lab?points=" + endless).statusCode())
+        assertThat(SERVER.get("/labs/sample-lab?depth=" + endless).statusCode()).isEqualTo(200);
+        assertThat(SERVER.get("/labs/sample-lab?points=" + endless).statusCode())
                 .isEqualTo(200);
-        assertThat(server.get("/labs/sample-lab?" + endless + "=1").statusCode())
+        assertThat(SERVER.get("/labs/sample-lab?" + endless + "=1").statusCode())
                 .isEqualTo(200);
     }
 
@@ -150,13 +140,13 @@ class LinkTest {
 
     @Test
     void addressLongerThanTheServerReadsIsRefusedInOneSentence() {
-        HttpResponse<String> answer = server.get("/labs/sample-lab?points=" + "1".repeat(60_000));
+        HttpResponse<String> answer = SERVER.get("/labs/sample-lab?points=" + "1".repeat(60_000));
 
         assertThat(answer.statusCode()).isIn(414, 431);
         assertThat(answer.body()).contains("The address is too long", "See all labs");
     }
 
     private static GivenPage open(String query) {
-        return GivenPage.of(server.get("/labs/sample-lab?" + query));
+        return GivenPage.of(SERVER.get("/labs/sample-lab?" + query));
     }
 }

@@ -5,28 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.labs.GivenLabs;
 import dev.gradus.sim.Lab;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PagesTest {
     private static final List<String> HEADINGS = List.of("model", "theory", "mistakes", "notice", "try", "sources");
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void catalogueShowsTheLabsThatExistByChapter() {
-        assertThat(server.get("/").body())
+        assertThat(SERVER.get("/").body())
                 .contains("Deep learning, one step at a time</h1>")
                 .contains("href=\"/labs/sample-lab\"", "Does every part of a page work?", "9 exercises")
                 .contains("id=\"chapter-1\"", "Descent</h2>");
@@ -35,7 +25,7 @@ class PagesTest {
     @Test
     void everyLabHasAPageWithAllItsParts() {
         for (Lab lab : GivenLabs.all()) {
-            String page = server.get("/labs/" + lab.id()).body();
+            String page = SERVER.get("/labs/" + lab.id()).body();
             assertThat(page).as(lab.id().value()).contains("id=\"page-data\"", "id=\"transport\"", "id=\"parameters\"");
             lab.charts().forEach(chart -> assertThat(page).contains("data-chart=\"" + chart.id() + "\""));
             HEADINGS.forEach(heading -> assertThat(page).contains("<h2 id=\"" + heading + "\">"));
@@ -44,7 +34,7 @@ class PagesTest {
 
     @Test
     void everyControlHasALabel() {
-        String page = server.get("/labs/sample-lab?optimizer=adam").body();
+        String page = SERVER.get("/labs/sample-lab?optimizer=adam").body();
         for (String name : List.of("learningRate", "depth", "bias", "start", "points", "momentum")) {
             assertThat(page).contains("for=\"control-" + name + "\"", "id=\"control-" + name + "\"");
         }
@@ -53,7 +43,7 @@ class PagesTest {
 
     @Test
     void pictureHasAPreviewAButtonAndItsText() {
-        assertThat(server.get("/labs/sample-lab?drawing=Y2j4zw4A").body())
+        assertThat(SERVER.get("/labs/sample-lab?drawing=Y2j4zw4A").body())
                 .contains("drawing must have 28 × 28 = 784 bytes, got 4")
                 .contains("width=\"28\" height=\"28\" role=\"img\" aria-label=\"no picture\" data-preview")
                 .contains("data-clear", "aria-label=\"Drawing as text\"", "aria-labelledby=\"label-drawing\"");
@@ -67,14 +57,14 @@ class PagesTest {
 
     @Test
     void logSlidersStandInPowersOfTen() {
-        assertThat(server.get("/labs/sample-lab").body())
+        assertThat(SERVER.get("/labs/sample-lab").body())
                 .contains("data-slider=\"learningRate\" data-scale=\"log\" min=\"-6.0\" max=\"3.0\"")
                 .contains("value=\"-1.0\" aria-label=\"Learning rate, slider\"");
     }
 
     @Test
     void firstFrameStandsInThePageBeforeAnyScriptRuns() {
-        GivenPage page = GivenPage.of(server.get("/labs/sample-lab?seed=3"));
+        GivenPage page = GivenPage.of(SERVER.get("/labs/sample-lab?seed=3"));
 
         assertThat(page.data().at("/first/step").asInt()).isZero();
         assertThat(page.data().at("/first/readouts/0").asDouble()).isGreaterThan(1);
@@ -85,7 +75,7 @@ class PagesTest {
 
     @Test
     void pageDataHoldValuesAndDefaultsOfThePreset() {
-        GivenPage page = GivenPage.of(server.get("/labs/sample-lab?regime=2&depth=3"));
+        GivenPage page = GivenPage.of(SERVER.get("/labs/sample-lab?regime=2&depth=3"));
 
         assertThat(page.data().at("/values/hiddenUnits").asText()).isEqualTo("32");
         assertThat(page.data().at("/defaults/hiddenUnits").asText()).isEqualTo("32");
@@ -97,18 +87,18 @@ class PagesTest {
 
     @Test
     void chosenThemeStandsInTheFirstByte() {
-        var dark = server.to("/").header("Cookie", "theme=dark");
-        var nonsense = server.to("/").header("Cookie", "theme=\"><script>");
+        var dark = SERVER.to("/").header("Cookie", "theme=dark");
+        var nonsense = SERVER.to("/").header("Cookie", "theme=\"><script>");
 
-        assertThat(server.send(dark).body()).contains("<html lang=\"en\" data-theme=\"dark\">");
-        assertThat(server.send(nonsense).body()).contains("<html lang=\"en\">");
+        assertThat(SERVER.send(dark).body()).contains("<html lang=\"en\" data-theme=\"dark\">");
+        assertThat(SERVER.send(nonsense).body()).contains("<html lang=\"en\">");
     }
 
     @Test
     void visitorsDifferInTheirVariantsAndKeepThem() {
-        long mine = exerciseSeed(server.get("/labs/sample-lab").body());
-        long again = exerciseSeed(server.get("/labs/sample-lab").body());
-        long theirs = exerciseSeed(server.send(GivenServer.visitor(), server.to("/labs/sample-lab"))
+        long mine = exerciseSeed(SERVER.get("/labs/sample-lab").body());
+        long again = exerciseSeed(SERVER.get("/labs/sample-lab").body());
+        long theirs = exerciseSeed(SERVER.send(GivenServer.visitor(), SERVER.to("/labs/sample-lab"))
                 .body());
 
         assertThat(again).isEqualTo(mine);
@@ -120,6 +110,6 @@ class PagesTest {
     }
 
     private static String parameter(String path, String name) {
-        return GivenPage.of(server.get(path)).tag("id=\"parameter-" + name + "\"");
+        return GivenPage.of(SERVER.get(path)).tag("id=\"parameter-" + name + "\"");
     }
 }

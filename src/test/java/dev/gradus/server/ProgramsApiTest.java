@@ -3,28 +3,18 @@ package dev.gradus.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Programs of runs, by address. */
 class ProgramsApiTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void labsAddressGivesTheProgramOfItsRun() {
         HttpResponse<String> program =
-                server.get("/labs/quadratic-descent/program.py?v=1&learningRate=0.05&seed=3&steps=40&theme=dark");
+                SERVER.get("/labs/quadratic-descent/program.py?v=1&learningRate=0.05&seed=3&steps=40&theme=dark");
 
         assertThat(program.statusCode()).isEqualTo(200);
         assertThat(program.headers().firstValue("Content-Type")).hasValue("text/x-python; charset=utf-8");
@@ -37,34 +27,34 @@ class ProgramsApiTest {
 
     @Test
     void valuesOutOfRangeAreMovedAsOnThePage() {
-        assertThat(server.get("/labs/quadratic-descent/program.py?a=5000&b=nonsense&steps=many")
+        assertThat(SERVER.get("/labs/quadratic-descent/program.py?a=5000&b=nonsense&steps=many")
                         .body())
                 .contains("a, b = 1000.0, 10.0", "steps = 200\n");
     }
 
     @Test
     void liveChangesStandInTheAddress() {
-        assertThat(server.get("/labs/quadratic-descent/program.py?at=20:learningRate=0.01")
+        assertThat(SERVER.get("/labs/quadratic-descent/program.py?at=20:learningRate=0.01")
                         .body())
                 .contains("    if step == 21:", "        learning_rate = np.array([0.01])[:, None]");
-        assertThat(server.get("/labs/quadratic-descent/program.py?at=20:a=3").statusCode())
+        assertThat(SERVER.get("/labs/quadratic-descent/program.py?at=20:a=3").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void unknownLabsAndForeignRunsHaveNone() {
-        assertThat(server.get("/labs/alchemy/program.py").statusCode()).isEqualTo(404);
-        assertThat(server.get("/runs/AAAAAAAAAAAAAAAAAAAAAA/program.py").statusCode())
+        assertThat(SERVER.get("/labs/alchemy/program.py").statusCode()).isEqualTo(404);
+        assertThat(SERVER.get("/runs/AAAAAAAAAAAAAAAAAAAAAA/program.py").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void runHasTheProgramOfWhatItHasDone() {
-        String made = server.post(
+        String made = SERVER.post(
                         "/api/runs", "{\"lab\":\"quadratic-descent\",\"parameters\":{\"b\":\"4\"},\"seed\":7}")
                 .body();
         String id = made.replaceFirst("(?s).*\"runId\":\"([^\"]+)\".*", "$1");
 
-        assertThat(server.get("/runs/" + id + "/program.py").body()).contains("a, b = 1.0, 4.0", "steps = 0\n");
+        assertThat(SERVER.get("/runs/" + id + "/program.py").body()).contains("a, b = 1.0, 4.0", "steps = 0\n");
     }
 }

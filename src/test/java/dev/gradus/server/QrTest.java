@@ -8,26 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QrTest {
     private static final String PAGE = "/labs/sample-lab?v=1&depth=3&lock=depth";
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = GivenServer.behindProxy();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = GivenServer.behindProxy();
 
     @Test
     void codeHoldsTheWholeAddress() {
@@ -36,15 +26,15 @@ class QrTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
-        assertDraws(answer.body(), "http://127.0.0.1:" + server.port() + PAGE);
+        assertDraws(answer.body(), "http://127.0.0.1:" + SERVER.port() + PAGE);
     }
 
     @Test
     void addressIsTheOneThatAProxyShows() {
         HttpResponse<String> answer =
-                server.send(server.to("/qr.svg?path=" + encoded(PAGE)).header("X-Forwarded-Proto", "https"));
+                SERVER.send(SERVER.to("/qr.svg?path=" + encoded(PAGE)).header("X-Forwarded-Proto", "https"));
 
-        assertDraws(answer.body(), "https://127.0.0.1:" + server.port() + PAGE);
+        assertDraws(answer.body(), "https://127.0.0.1:" + SERVER.port() + PAGE);
     }
 
     @Test
@@ -69,7 +59,7 @@ class QrTest {
     }
 
     private static HttpResponse<String> code(String path) {
-        return server.get("/qr.svg?path=" + encoded(path));
+        return SERVER.get("/qr.svg?path=" + encoded(path));
     }
 
     private static String encoded(String path) {

@@ -14,9 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Runs from elsewhere are computed again, and judged like one's own. */
 class ReplayApiTest {
@@ -24,17 +23,8 @@ class ReplayApiTest {
     private static final String EXERCISE = "slow-case";
     private static final String LONG = "{\"key\":{\"lab\":\"quadratic-descent\"},\"step\":900000}";
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void replayedRunGetsTheVerdictOfTheLiveOne() {
@@ -109,7 +99,7 @@ class ReplayApiTest {
                 GivenPage.of(get("/labs/" + LAB)).exercise(EXERCISE).at("/seed").asLong();
 
         HttpResponse<String> get(String path) {
-            return server.send(client, server.to(path).GET());
+            return SERVER.send(client, SERVER.to(path).GET());
         }
 
         HttpResponse<String> answer(String given) {
@@ -161,7 +151,7 @@ class ReplayApiTest {
         }
 
         private HttpResponse<String> post(String path, String body) {
-            return server.send(client, server.to(path).POST(BodyPublishers.ofString(body)));
+            return SERVER.send(client, SERVER.to(path).POST(BodyPublishers.ofString(body)));
         }
 
         /** Asks until the answer has another status. */

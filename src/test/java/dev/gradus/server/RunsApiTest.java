@@ -5,29 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gradus.server.http.Json;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunsApiTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void runIsCreatedWithItsKey() {
-        HttpResponse<String> answer = server.post(
+        HttpResponse<String> answer = SERVER.post(
                 "/api/runs", "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":\"3\"},\"seed\":5,\"steps\":100}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -43,7 +33,7 @@ class RunsApiTest {
     void ownerSeesHisRunAndMayForkIt() {
         String run = newRun();
 
-        HttpResponse<String> page = server.get("/runs/" + run);
+        HttpResponse<String> page = SERVER.get("/runs/" + run);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("href=\"/labs/sample-lab?v=1&amp;depth=3&amp;seed=5\"");
@@ -53,7 +43,7 @@ class RunsApiTest {
 
     @Test
     void othersDoNotFindTheRun() {
-        HttpResponse<String> page = server.send(GivenServer.visitor(), server.to("/runs/" + newRun()));
+        HttpResponse<String> page = SERVER.send(GivenServer.visitor(), SERVER.to("/runs/" + newRun()));
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("See all labs").doesNotContain("A sample");
@@ -87,7 +77,7 @@ class RunsApiTest {
                     {} {}                                                     | body must be JSON
                     """)
     void whatIsNotRightIsRefusedWithASentence(String body, String sentence) {
-        HttpResponse<String> answer = server.post("/api/runs", body);
+        HttpResponse<String> answer = SERVER.post("/api/runs", body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).at("/problems/0/message").asText()).contains(sentence);
@@ -96,12 +86,12 @@ class RunsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "NaN", "\"text\"", "\u0000\u0001", "[[[[[[[["})
     void nonsenseIsRefused(String body) {
-        assertThat(server.post("/api/runs", body).statusCode()).isEqualTo(400);
+        assertThat(SERVER.post("/api/runs", body).statusCode()).isEqualTo(400);
     }
 
     @Test
     void everyProblemIsNamedAtOnce() {
-        HttpResponse<String> answer = server.post(
+        HttpResponse<String> answer = SERVER.post(
                 "/api/runs", "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":\"99\",\"bias\":\"perhaps\"}}");
 
         assertThat(json(answer).at("/problems")).hasSize(2);
@@ -112,7 +102,7 @@ class RunsApiTest {
     void valuesOfTenThousandCharactersAreRefusedBriefly() {
         String body = "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":\"" + "1".repeat(10_001) + "\"}}";
 
-        HttpResponse<String> answer = server.post("/api/runs", body);
+        HttpResponse<String> answer = SERVER.post("/api/runs", body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).hasSizeLessThan(500);
@@ -120,16 +110,16 @@ class RunsApiTest {
 
     @Test
     void bodiesThatAreTooLongAreRefused() {
-        assertThat(server.post("/api/runs", " ".repeat(2_000_000)).statusCode()).isEqualTo(413);
+        assertThat(SERVER.post("/api/runs", " ".repeat(2_000_000)).statusCode()).isEqualTo(413);
     }
 
     @Test
     void deepNestingIsRefused() {
-        assertThat(server.post("/api/runs", "[".repeat(30_000)).statusCode()).isEqualTo(400);
+        assertThat(SERVER.post("/api/runs", "[".repeat(30_000)).statusCode()).isEqualTo(400);
     }
 
     private static String newRun() {
-        return json(server.post("/api/runs", "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":3},\"seed\":\"5\"}"))
+        return json(SERVER.post("/api/runs", "{\"lab\":\"sample-lab\",\"parameters\":{\"depth\":3},\"seed\":\"5\"}"))
                 .at("/runId")
                 .asText();
     }

@@ -7,9 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,28 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
     private static final String RUN = "{\"lab\":\"sample-lab\"}";
 
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void healthIsOk() {
-        assertThat(server.get("/health").body()).isEqualTo("ok");
-        assertThat(server.get("/health").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(SERVER.get("/health").body()).isEqualTo("ok");
+        assertThat(SERVER.get("/health").headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/labs/sample-lab", "/nothing", "/health", "/assets/app.css"})
     void everyAnswerIsProtected(String path) {
-        HttpResponse<String> answer = server.get(path);
+        HttpResponse<String> answer = SERVER.get(path);
 
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
@@ -50,7 +40,7 @@ class ServerTest {
 
     @Test
     void pagesHoldNoInlineScriptsAndStyles() {
-        String page = server.get("/labs/sample-lab").body();
+        String page = SERVER.get("/labs/sample-lab").body();
 
         assertThat(Pattern.compile("<script(?![^>]*(src=|application/json))")
                         .matcher(page)
@@ -62,7 +52,7 @@ class ServerTest {
 
     @Test
     void visitorsAreNamedByOneCookieThatScriptsCannotRead() {
-        HttpResponse<String> answer = server.send(GivenServer.visitor(), server.to("/"));
+        HttpResponse<String> answer = SERVER.send(GivenServer.visitor(), SERVER.to("/"));
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .singleElement()
@@ -73,9 +63,9 @@ class ServerTest {
 
     @Test
     void knownVisitorsKeepTheirName() {
-        HttpRequest.Builder request = server.to("/").header("Cookie", "gradus=0123456789abcdef0123456789abcdef");
+        HttpRequest.Builder request = SERVER.to("/").header("Cookie", "gradus=0123456789abcdef0123456789abcdef");
 
-        assertThat(server.send(GivenServer.visitor(), request).headers().firstValue("Set-Cookie"))
+        assertThat(SERVER.send(GivenServer.visitor(), request).headers().firstValue("Set-Cookie"))
                 .isEmpty();
     }
 
@@ -90,7 +80,7 @@ class ServerTest {
         "Sec-Fetch-Site, none"
     })
     void otherSitesCannotChangeAnything(String header, String value) {
-        HttpResponse<String> answer = server.send(post("/api/runs").header(header, value));
+        HttpResponse<String> answer = SERVER.send(post("/api/runs").header(header, value));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"problems\"");
@@ -99,10 +89,10 @@ class ServerTest {
     @Test
     void ownPagesCan() {
         HttpRequest.Builder own = post("/api/runs")
-                .header("Origin", "http://127.0.0.1:" + server.port())
+                .header("Origin", "http://127.0.0.1:" + SERVER.port())
                 .header("Sec-Fetch-Site", "same-origin");
 
-        assertThat(server.send(own).statusCode()).isEqualTo(201);
+        assertThat(SERVER.send(own).statusCode()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -122,7 +112,7 @@ class ServerTest {
                 "/assets/.hidden.js"
             })
     void whatIsNotThereIsToldWithANextStep(String path) {
-        HttpResponse<String> answer = server.get(path);
+        HttpResponse<String> answer = SERVER.get(path);
 
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("Exception", "jetty", "<script>");
@@ -130,14 +120,14 @@ class ServerTest {
 
     @Test
     void missingPageLeadsToTheCatalogue() {
-        assertThat(server.get("/nothing").body())
+        assertThat(SERVER.get("/nothing").body())
                 .contains("<h1 class=\"title\">Nothing is here</h1>")
                 .contains("href=\"/\">See all labs</a>");
     }
 
     @Test
     void pagesCannotBeChanged() {
-        HttpResponse<String> answer = server.send(post("/labs/sample-lab"));
+        HttpResponse<String> answer = SERVER.send(post("/labs/sample-lab"));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("Not possible here");
@@ -145,7 +135,7 @@ class ServerTest {
 
     @Test
     void headAnswersLikeGetWithoutBody() {
-        HttpResponse<String> answer = server.send(server.to("/").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> answer = SERVER.send(SERVER.to("/").method("HEAD", BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -154,20 +144,20 @@ class ServerTest {
     @Test
     void filesOfTheFrontEndAreKeptByTheirContent() {
         Matcher styles = Pattern.compile("href=\"(/assets/app\\.css\\?v=[0-9a-f]{16})\"")
-                .matcher(server.get("/").body());
+                .matcher(SERVER.get("/").body());
         assertThat(styles.find()).isTrue();
-        HttpResponse<String> named = server.get(styles.group(1));
-        HttpResponse<String> plain = server.get("/assets/app.css");
+        HttpResponse<String> named = SERVER.get(styles.group(1));
+        HttpResponse<String> plain = SERVER.get("/assets/app.css");
 
         assertThat(header(named, "Content-Type")).startsWith("text/css");
         assertThat(header(named, "Cache-Control")).contains("immutable");
         assertThat(header(plain, "Cache-Control")).isEqualTo("no-cache");
-        HttpRequest.Builder again = server.to("/assets/app.css").header("If-None-Match", header(plain, "ETag"));
-        assertThat(server.send(again).statusCode()).isEqualTo(304);
+        HttpRequest.Builder again = SERVER.to("/assets/app.css").header("If-None-Match", header(plain, "ETag"));
+        assertThat(SERVER.send(again).statusCode()).isEqualTo(304);
     }
 
     private static HttpRequest.Builder post(String path) {
-        return server.to(path).POST(BodyPublishers.ofString(RUN));
+        return SERVER.to(path).POST(BodyPublishers.ofString(RUN));
     }
 
     private static String header(HttpResponse<String> answer, String name) {

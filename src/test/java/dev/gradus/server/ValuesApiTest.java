@@ -6,39 +6,29 @@ import dev.gradus.server.http.Json;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Values that are too long for an address stand there by a name. */
 class ValuesApiTest {
-    private static GivenServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new GivenServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final GivenServer SERVER = new GivenServer();
 
     @Test
     void pageOfTheNameHasTheValue() {
         String name =
                 Json.read(store("[1,4]×5").body()).orElseThrow().at("/name").asText();
-        String page = server.get("/labs/quadratic-descent?a=" + encoded(name)).body();
+        String page = SERVER.get("/labs/quadratic-descent?a=" + encoded(name)).body();
 
         assertThat(page).contains("[1,4]×5").doesNotContain(name);
-        assertThat(server.get("/labs/quadratic-descent/command.txt?steps=1&a=" + encoded(named("3")))
+        assertThat(SERVER.get("/labs/quadratic-descent/command.txt?steps=1&a=" + encoded(named("3")))
                         .body())
                 .contains("--set a=3");
     }
 
     @Test
     void nameThatNobodyKnowsIsReportedAsAnyBadValue() {
-        String page = server.get("/labs/quadratic-descent?a=" + encoded("@" + "A".repeat(22)))
+        String page = SERVER.get("/labs/quadratic-descent?a=" + encoded("@" + "A".repeat(22)))
                 .body();
 
         assertThat(page).contains("a must be a number");
@@ -57,7 +47,7 @@ class ValuesApiTest {
     }
 
     private static HttpResponse<String> store(String value) {
-        return server.post("/api/values", "{\"value\":\"" + value + "\"}");
+        return SERVER.post("/api/values", "{\"value\":\"" + value + "\"}");
     }
 
     private static String encoded(String text) {
