@@ -1,7 +1,7 @@
 import { graphRows } from "./graphRows";
 import { isQuiet } from "./isQuiet";
 import type { Cell } from "../wire/types";
-import type { Curve, Layer, LineLayer, Matrix, Plot } from "./model";
+import type { BarLayer, Curve, DotLayer, Layer, LineLayer, Matrix, Plot } from "./model";
 
 /** The numbers behind a drawing: one header, then rows. */
 export interface DataRows {
@@ -12,26 +12,49 @@ export interface DataRows {
 /** The numbers that a chart shows: its curves side by side over x, or the columns of its first other mark. */
 export function dataRows(layers: readonly Layer[], plot: Plot): DataRows {
   const lines = layers.filter((layer): layer is LineLayer => layer.kind === "line");
-  if (lines.some((layer) => layer.curves.length > 0)) return ofLines(lines, plot);
+  if (lines.some((layer) => layer.curves.length > 0)) return ofLines(lines, layers.flatMap(besideLines), plot);
   const other = layers.map((layer) => ofLayer(layer, plot)).find((data) => data !== null && data.rows.length > 0);
   return other ?? { columns: [], rows: [] };
 }
 
-function ofLines(lines: readonly LineLayer[], plot: Plot): DataRows {
+/** What a column of the table needs to know. */
+type Column = Pick<Curve, "label" | "xs" | "ys">;
+
+function ofLines(lines: readonly LineLayer[], beside: readonly Column[], plot: Plot): DataRows {
   const curves = lines.flatMap((layer) =>
     layer.curves
       .filter((curve) => !curve.ghost)
       .map((curve) => ({
         ...curve,
-        label: isQuiet(curve.style.role) ? `${layer.mark.label || curve.style.role} ${curve.label}` : curve.label,
+        label: isQuiet(curve.style.role) ? told(layer.mark.label || curve.style.role, curve.label) : curve.label,
       })),
   );
   if (curves.length === 0) return { columns: [], rows: [] };
-  return lines.some((layer) => layer.steps) ? ofTrajectories(lines, curves, plot) : ofHistories(curves, plot);
+  return lines.some((layer) => layer.steps)
+    ? ofTrajectories(lines, curves, plot)
+    : ofHistories([...beside, ...curves], plot);
+}
+
+function told(what: string, curve: string): string {
+  return what === curve ? what : `${what} ${curve}`;
+}
+
+/** Bars and dots with one value for an x are columns beside the lines; a cloud of dots is not. */
+function besideLines(layer: Layer): Column[] {
+  const places = placesOf(layer);
+  if (places.length === 0 || new Set(places.map(([x]) => x)).size < places.length) return [];
+  const { label, role } = (layer as BarLayer | DotLayer).mark;
+  return [{ label: label || role, xs: places.map(([x]) => x), ys: places.map(([, y]) => y) }];
+}
+
+function placesOf(layer: Layer): (readonly [number, number])[] {
+  if (layer.kind === "bar" && layer.along === "interval")
+    return layer.bars.map((bar) => [bar.category, bar.to] as const);
+  return layer.kind === "dot" ? layer.dots.map((dot) => [dot.x, dot.y] as const) : [];
 }
 
 /** Curves that share their x stand side by side; one that has no value at an x leaves its cell empty. */
-function ofHistories(curves: readonly Curve[], plot: Plot): DataRows {
+function ofHistories(curves: readonly Column[], plot: Plot): DataRows {
   const places = curves.map((curve) => new Map(Array.from(curve.xs, (x, at) => [x, at])));
   const xs = sharedXs(curves);
   const rows = xs.map(([x, row]) => [
@@ -42,7 +65,7 @@ function ofHistories(curves: readonly Curve[], plot: Plot): DataRows {
 }
 
 /** Every x with its row where all curves have the same x, as a thinned history may have one twice; else without. */
-function sharedXs(curves: readonly Curve[]): (readonly [number, number | null])[] {
+function sharedXs(curves: readonly Column[]): (readonly [number, number | null])[] {
   const first = curves.reduce((most, curve) => (curve.xs.length > most.xs.length ? curve : most)).xs;
   const isShared = curves.every(({ xs }) => Array.prototype.every.call(xs, (x, at) => x === first[at]));
   if (isShared) return Array.from(first, (x, row) => [x, row] as const);

@@ -1,5 +1,6 @@
 import type { AxisSpec } from "../wire/types";
-import type { Layer, Numbers } from "./model";
+import { barSpacing } from "./barSpacing";
+import type { BarLayer, Layer, Numbers } from "./model";
 
 export type Extent = readonly [number, number];
 
@@ -42,7 +43,7 @@ function add(reach: Reach, layer: Layer, side: "x" | "y"): void {
       for (const dot of layer.dots) reach.add(dot[side]);
       return;
     case "bar":
-      for (const bar of layer.bars) if (layer.along !== side) addAll(reach, [bar.from, bar.to]);
+      addBars(reach, layer, side);
       return;
     case "area":
       for (const region of layer.regions) addAll(reach, side === "x" ? [region.x0, region.x1] : [region.y0, region.y1]);
@@ -65,6 +66,16 @@ function add(reach: Reach, layer: Layer, side: "x" | "y"): void {
       if (layer.matrix) addAll(reach, side === "x" ? [layer.matrix.span.x0, layer.matrix.span.x1] : []);
       return;
     default:
+  }
+}
+
+/** Bars along numbers reach half their spacing to either side. */
+function addBars(reach: Reach, layer: BarLayer, side: "x" | "y"): void {
+  if (layer.along === "interval" && side === "x") {
+    const half = barSpacing(layer.bars) / 2;
+    for (const { category } of layer.bars) addAll(reach, [category - half, category + half]);
+  } else if (layer.along !== side) {
+    for (const bar of layer.bars) addAll(reach, [bar.from, bar.to]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { barSpacing } from "../barSpacing";
 import type { Bar, BarLayer, Plot } from "../model";
 import type { Group } from "./group";
 
@@ -35,9 +36,16 @@ function boxOf(bar: Bar, layer: BarLayer, plot: Plot): Box {
     return { ...common, x: left, width: right - left, y: plot.y.at(bar.category) - thick / 2, height: thick };
   }
   const [top, bottom] = ends(bar, plot.y, plot.height);
-  const thick =
-    layer.along === "x" ? Math.min(36, plot.x.bandwidth * 0.7) : Math.max(1, plot.width / (layer.bars.length * 1.4));
+  const thick = Math.max(1, Math.min(36, roomOf(layer, plot) * 0.7));
   return { ...common, x: plot.x.at(bar.category) - thick / 2, width: thick, y: top, height: bottom - top };
+}
+
+/** What each bar has of the axis, in pixels. */
+function roomOf(layer: BarLayer, { x, width }: Plot): number {
+  if (layer.along === "x") return x.bandwidth;
+  const [start] = x.domain;
+  const room = x.at(start + barSpacing(layer.bars)) - x.at(start);
+  return Number.isFinite(room) ? room : width / layer.bars.length;
 }
 
 /** Both ends of a bar in pixels, the smaller first, inside the frame. */

@@ -215,3 +215,21 @@ describe("pictures", () => {
     expect(plot.querySelectorAll("canvas")).toHaveLength(3);
   });
 });
+
+describe("the table behind a drawing", () => {
+  it("has bars and dots beside the lines that share their places", () => {
+    const marks = [
+      mark("bar", series("now"), { label: "weights now" }),
+      mark("line", series("theory"), { label: "theory", role: "theory" }),
+      mark("dot", series("now"), { label: "signal now", channels: { y: "delta" } }),
+    ];
+    const { figure } = mounted(chart(marks, { x: axis("linear", "layer"), y: axis("linear", "norm") }), {
+      series: { now: points({ x: [1, 2], y: [3, 4], delta: [5, 6] }), theory: points({ x: [1, 2], y: [7, 8] }) },
+    });
+    const details = figure.querySelector("details");
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+    expect(texts(figure, "details th")).toEqual(["layer", "weights now", "signal now", "theory"]);
+    expect(texts(figure, "details tbody td, details tbody th").slice(0, 4)).toEqual(["1", "3", "5", "7"]);
+  });
+});

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { extentOf } from "../../chart/extentOf";
 import { formatTick } from "../../chart/formatTick";
 import { growDomain } from "../../chart/scales/growDomain";
 import { makeAxis } from "../../chart/scales/makeAxis";
+import type { Bar, BarLayer } from "../../chart/model";
 import type { AxisKind } from "../../wire/types";
 import { axis } from "./given";
 
@@ -83,5 +85,17 @@ describe("ticks", () => {
     [3e-5, "3×10⁻⁵"],
   ])("prints %f as %s", (value, text) => {
     expect(formatTick(value)).toBe(text);
+  });
+});
+
+describe("bars along numbers", () => {
+  const style = { colour: 0, dash: "", marker: 0 } as unknown as Bar["style"];
+  const bars = [1, 2, 3].map((category) => ({ key: `${category}`, label: "", category, from: 0, to: 1e30, style }));
+  const mark = { kind: "bar", source: { kind: "series", series: "s" }, channels: {}, role: "measured", label: "" };
+  const layer = { kind: "bar", mark, bars, along: "interval" } as unknown as BarLayer;
+
+  it("reach half their spacing to either side, whatever their height", () => {
+    expect(extentOf([layer], "x", axis("linear"))).toEqual([0.5, 3.5]);
+    expect(extentOf([layer], "y", axis("linear"))).toEqual([0, 1e30]);
   });
 });
