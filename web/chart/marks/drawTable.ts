@@ -43,10 +43,17 @@ function drawRows(body: HTMLElement, layer: TableLayer): void {
     .data((row) => row)
     .join("td")
     .classed("right", (cell, column) => isNumber(cell) && column > 0)
+    .attr("data-size", (cell) => (layer.mark.options.includes("log") ? sizeOf(cell) : null))
     .each(function fill(cell, column) {
       if (shares[column] === true && typeof cell === "number") shareBar(this, cell);
       else this.textContent = printed(cell);
     });
+}
+
+/** How large a number is, from 0 (nothing but rounding) to 4 (about 1 and more), for its colour. */
+function sizeOf(cell: Cell): string | null {
+  if (typeof cell !== "number") return null;
+  return [1e-12, 1e-6, 1e-2, 0.5].filter((bound) => Math.abs(cell) >= bound).length.toString();
 }
 
 function isNumber(cell: Cell | undefined): boolean {

@@ -205,6 +205,23 @@ describe("tables", () => {
     expect(plot.querySelectorAll("tr.is-hit")).toHaveLength(1);
     expect(plot.querySelectorAll(".share")).toHaveLength(1);
   });
+
+  it("colour numbers by their size where that is asked for", () => {
+    const spec = chart([mark("table", series("sizes"), { options: ["log"] })], { x: axis("none"), y: axis("none") });
+    const sizes = {
+      kind: "table",
+      columns: ["name", "size"],
+      rows: [
+        ["a", 1e-15],
+        ["b", 0.02],
+        ["c", 3],
+        ["d", null],
+      ],
+    } as const;
+    const { figure } = mounted(spec, { series: { sizes } });
+    const colours = [...figure.querySelectorAll("td:nth-child(2)")].map((cell) => cell.getAttribute("data-size"));
+    expect(colours).toEqual(["0", "3", "4", null]);
+  });
 });
 
 describe("pictures", () => {

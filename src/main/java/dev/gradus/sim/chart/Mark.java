@@ -76,7 +76,7 @@ public record Mark(
         CARDS,
         /** A table is code with a current row. */
         CODE,
-        /** A heat map is coloured by the decimal logarithm; values up to 0 have no colour. */
+        /** A heat map or the numbers of a table are coloured by the decimal logarithm; values up to 0 have no colour. */
         LOG,
         /** Edges have a direction. */
         ARROWS,
