@@ -2,6 +2,7 @@ package dev.gradus.labs;
 
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.autograd.AutogradLab;
+import dev.gradus.labs.batchorlayer.BatchOrLayerLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
 import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
@@ -25,6 +26,7 @@ public final class Labs {
                 new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //
+                new BatchOrLayerLab(), //
                 new GraphDynamicsLab(), //
                 new KarateClubLab());
     }

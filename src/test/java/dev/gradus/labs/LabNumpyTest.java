@@ -88,6 +88,12 @@ class LabNumpyTest {
                     "60 preset=small alphas=1 factorRank=2 learningRate=1",
                     "20 dimension=5 rank=3 factorRank=2 measurements=10 mistakes=startAtSolution",
                     "20 dimension=5 measurements=10 learningRate=0.01 mistakes=rowwiseProduct,missingTranspose"),
+            "batch-or-layer",
+            List.of(
+                    "63",
+                    "63 normalisation=layer divideLoss=false mistakes=normaliseOverWrongAxis",
+                    "40 normalisation=group hiddenUnits=6 groups=3 divideLoss=false mistakes=normaliseOverWrongAxis",
+                    "15 effectiveBatch=8 passMode=eval divideLoss=false"),
             "karate-club",
             List.of(
                     "300 mode=asPublished",
