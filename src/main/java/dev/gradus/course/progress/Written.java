@@ -1,16 +1,21 @@
 package dev.gradus.course.progress;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gradus.sim.exercise.Answer.RunAnswer;
 import dev.gradus.sim.exercise.Verdict;
+import java.util.Set;
 
 /** Verdicts and evidence as JSON in a column: looked at as a whole, never searched. */
 final class Written {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Older servers wrote less.
+            .withConfigOverride(Set.class, sets -> sets.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private Written() {}

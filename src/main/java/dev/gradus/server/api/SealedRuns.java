@@ -11,7 +11,7 @@ final class SealedRuns {
 
     /** @throws Refusal if something of the run is not told */
     static void refuse(RunKey key) {
-        if (key.isSealed()) {
+        if (key.hidesSomething()) {
             throw new Refusal(
                     CONFLICT,
                     "This run belongs to an exercise that asks what it was started with: answer it from what the run"

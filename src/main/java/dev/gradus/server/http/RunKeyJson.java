@@ -15,7 +15,7 @@ public final class RunKeyJson {
         described.put("parameters", key.told());
         described.put("seed", key.seed());
         described.put("changes", key.changes());
-        if (key.isSealed()) {
+        if (key.hidesSomething()) {
             described.put("sealed", new TreeSet<>(key.sealed()));
         }
         return described;

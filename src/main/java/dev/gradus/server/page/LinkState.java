@@ -76,7 +76,7 @@ public record LinkState(
                 defaults(lab, values),
                 List.of(),
                 key.sealed(),
-                key.isSealed() ? everything(lab) : new TreeSet<>(fixed),
+                key.hidesSomething() ? everything(lab) : new TreeSet<>(fixed),
                 key.sealed(),
                 LinkTime.NONE);
     }

@@ -56,7 +56,7 @@ public record RunKey(LabId lab, Map<String, String> parameters, long seed, List<
     }
 
     /** Whether something of the run is not told. */
-    public boolean isSealed() {
+    public boolean hidesSomething() {
         return !sealed.isEmpty();
     }
 

@@ -125,6 +125,14 @@ class ProgressStoreTest {
     }
 
     @Test
+    void evidenceOfOlderServersIsRead() {
+        String written = "{\"key\":{\"lab\":{\"value\":\"karate-club\"},\"parameters\":{\"layers\":\"3\"},\"seed\":5,"
+                + "\"changes\":[]},\"step\":40,\"readouts\":{}}";
+
+        assertThat(Written.evidence(written).key()).isEqualTo(RunKey.of(LAB, Map.of("layers", "3"), 5));
+    }
+
+    @Test
     void manyAnswerAtOnce() throws IOException {
         try (ProgressStore store = FileProgress.in(folder)) {
             IntStream.range(0, 40).parallel().forEach(_ -> store.add(ANN, graded(FIRST, half())));
