@@ -33,10 +33,10 @@ final class NormalisationCharts {
                             .with(Mark.Option.LOG)),
             Chart.of("sum", "The gradient as it adds up", Axis.linear("entry", "1"), Axis.linear("gradient", "1"))
                     .caption(
-                            "Lines: the sum of the combination in hand. Dots: the gradient of the whole batch, which it should"
+                            "Bars: the sum of the combination in hand. Dots: the gradient of the whole batch, which it should"
                                     + " meet when its last micro-batch is in.")
                     .marks(
-                            Mark.of(Mark.Kind.LINE, NormalisationFrames.GRADIENT_SUM)
+                            Mark.of(Mark.Kind.BAR, NormalisationFrames.GRADIENT_SUM)
                                     .with(Mark.Channel.Y, "y")
                                     .labelled("sum"),
                             Mark.of(Mark.Kind.DOT, NormalisationFrames.GRADIENT_SUM)
