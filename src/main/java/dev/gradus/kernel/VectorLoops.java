@@ -1,6 +1,6 @@
 package dev.gradus.kernel;
 
-/** The loops behind {@link Vectors}, {@link Rows} and {@link LeadingBlock}: doubles only. */
+/** The loops behind {@link Vectors}, {@link Rows}, {@link LeadingBlock} and {@link Skyline}: doubles only. */
 public interface VectorLoops {
     /** Σ_i a_i·b_i. */
     double dot(double[] a, double[] b);
@@ -14,4 +14,6 @@ public interface VectorLoops {
     Rows rows(double[] values, int columns);
 
     LeadingBlock leadingBlock(double[] values, int order);
+
+    Skyline skyline(double[] values, int[] first);
 }

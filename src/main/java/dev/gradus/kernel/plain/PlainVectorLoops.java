@@ -2,6 +2,7 @@ package dev.gradus.kernel.plain;
 
 import dev.gradus.kernel.LeadingBlock;
 import dev.gradus.kernel.Rows;
+import dev.gradus.kernel.Skyline;
 import dev.gradus.kernel.VectorLoops;
 
 /** A few sums side by side. */
@@ -69,5 +70,10 @@ final class PlainVectorLoops implements VectorLoops {
     @Override
     public LeadingBlock leadingBlock(double[] values, int order) {
         return new PlainLeadingBlock(values, order);
+    }
+
+    @Override
+    public Skyline skyline(double[] values, int[] first) {
+        return new PlainSkyline(values, first);
     }
 }

@@ -7,6 +7,7 @@ import static dev.gradus.kernel.vector.VectorDoubleLanes.zero;
 
 import dev.gradus.kernel.LeadingBlock;
 import dev.gradus.kernel.Rows;
+import dev.gradus.kernel.Skyline;
 import dev.gradus.kernel.VectorLoops;
 import jdk.incubator.vector.DoubleVector;
 
@@ -82,5 +83,10 @@ final class LaneVectorLoops implements VectorLoops {
     @Override
     public LeadingBlock leadingBlock(double[] values, int order) {
         return new LaneLeadingBlock(values, order, lanes);
+    }
+
+    @Override
+    public Skyline skyline(double[] values, int[] first) {
+        return new LaneSkyline(values, first, lanes);
     }
 }
