@@ -9,6 +9,7 @@ import dev.gradus.run.stream.FramePart.SeriesContent;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.SeriesSpec;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class FrameBuffer {
     private final Lane lane;
     private Set<String> wanted = Set.of();
     private Base base;
+    private IdentityHashMap<Series, String> sent = new IdentityHashMap<>();
     private boolean lacksStatic;
     private boolean lacksAll = true;
     private boolean owesReport = true;
@@ -89,8 +91,7 @@ public final class FrameBuffer {
     public void rewound() {
         base = new Base.Nothing();
         pending.clear();
-        lacksAll = true;
-        sentStep = -1;
+        changed();
     }
 
     /** A new simulation: the trace is void, and static series are sent again. */
@@ -103,6 +104,7 @@ public final class FrameBuffer {
     public void changed() {
         lacksAll = true;
         sentStep = -1;
+        sent = new IdentityHashMap<>();
     }
 
     public void view(Set<String> newWanted) {
@@ -151,12 +153,7 @@ public final class FrameBuffer {
     /** Sends what the client lacks of the moment, the run's present one. */
     public void send(Moment moment, long sequence, long now) {
         List<Content> contents = new ArrayList<>(trace());
-        for (SeriesSpec spec : specs) {
-            Series series = moment.series().get(spec.name());
-            if (series != null && isDue(spec, moment.step())) {
-                contents.add(new SeriesContent(spec.name(), spec.storage(), series));
-            }
-        }
+        contents.addAll(lacking(moment));
         long bytes = 0;
         for (FramePart part : Cutter.cut(sequence, moment, contents)) {
             bytes += client.send(part);
@@ -168,6 +165,23 @@ public final class FrameBuffer {
         lacksStatic = false;
         sentStep = moment.step();
         framedAt = now;
+    }
+
+    /** Series that are due, but not those that the client has: the very same objects as last time. */
+    private List<Content> lacking(Moment moment) {
+        List<Content> lacking = new ArrayList<>();
+        IdentityHashMap<Series, String> known = new IdentityHashMap<>();
+        for (SeriesSpec spec : specs) {
+            Series series = moment.series().get(spec.name());
+            if (series != null && sent.containsKey(series)) {
+                known.put(series, spec.name());
+            } else if (series != null && isDue(spec, moment.step())) {
+                known.put(series, spec.name());
+                lacking.add(new SeriesContent(spec.name(), spec.storage(), series));
+            }
+        }
+        sent = known;
+        return lacking;
     }
 
     /** How long ago a running run sent its last frame; empty for the first one after a rest. */

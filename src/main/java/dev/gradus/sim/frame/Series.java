@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a picture is drawn from. A fourth kind, the trace of a readout, is kept by the run and never made by a lab.
- * Arrays are handed over, not copied: a lab makes new ones for every frame.
+ * Arrays are handed over, not copied: a lab makes new ones for every frame, or hands the very same series out again as long as
+ * it does not change, which then is not sent again.
  */
 public sealed interface Series {
     /** How many numbers or cells it holds. */
