@@ -8,8 +8,9 @@ import { inputsOf } from "./inputs/inputsOf";
 import { layersOf } from "./layers/layersOf";
 import { legendEntries } from "./legendEntries";
 import { logToggle } from "./logToggle";
-import type { Layer, Plot } from "./model";
+import type { Layer, Plot, Stop } from "./model";
 import { plotCanvas } from "./plotCanvas";
+import { Linked } from "./reading/Linked";
 import { Reading } from "./reading/Reading";
 import { readerOf } from "./reading/readerOf";
 import { Scene } from "./Scene";
@@ -28,6 +29,7 @@ export class DrawnFigure {
   private readonly frame: Frame;
   private readonly scene: Scene;
   private readonly reading: Reading;
+  private readonly linked: Linked;
   private readonly inputs: readonly ChartInput[];
   private isLog = true;
   private drawn: readonly unknown[] | null = null;
@@ -45,8 +47,12 @@ export class DrawnFigure {
     const say = (text: string) => {
       parts.live.textContent = text;
     };
-    this.reading = new Reading({ host, group: this.scene.reading, say });
-    const pick = { host, svg: this.scene.svg, present: () => this.reading.present, say };
+    this.linked = new Linked(host.ownerDocument, this.scene.linked, chart.id);
+    const told = (stop: Stop | null) => {
+      this.linked.tell(stop);
+    };
+    this.reading = new Reading({ host, group: this.scene.reading, say, told });
+    const pick = { host, svg: this.scene.svg, group: this.scene.handles, present: () => this.reading.present, say };
     this.inputs = inputsOf(chart, { group: this.scene.handles, pick });
     logToggle(parts.tools, chart, (isLog) => {
       this.isLog = isLog;
@@ -66,6 +72,7 @@ export class DrawnFigure {
     this.scene.draw(this.layers, this.plot, source);
     drawLegend(this.parts.legend, legendEntries(this.layers, source.data.overlay));
     for (const input of this.inputs) input.show(this.layers, this.plot, source);
+    this.linked.show(this.layers, this.plot);
     this.reading.show(() => this.reader(), this.plot);
     this.parts.summary.textContent = summaryOf(this.layers, this.plot);
     if (this.parts.table.open) this.fillTable();
@@ -87,7 +94,7 @@ export class DrawnFigure {
   }
 
   private get hasHandles(): boolean {
-    return this.chart.inputs.some((input) => ["point", "slide", "connect"].includes(input.kind));
+    return this.chart.inputs.some((input) => ["point", "slide", "connect", "paint"].includes(input.kind));
   }
 
   private svg(): SVGSVGElement {

@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../wire/types";
+import { canvasOf } from "./canvasOf";
 import { categoriesOf } from "./categoriesOf";
 import { extentOf } from "./extentOf";
 import type { Layer, Margin, Plot } from "./model";
@@ -31,8 +32,9 @@ export class Frame {
   plot(layers: readonly Layer[], source: ChartSource, look: Look): Plot {
     this.forget(source, look);
     const { budget } = source.data;
-    const x = this.grow("x", layers, this.chart.x, budget);
-    const y = this.grow("y", layers, look.y, budget);
+    const canvas = canvasOf(source);
+    const x = canvas ?? this.grow("x", layers, this.chart.x, budget);
+    const y = canvas ?? this.grow("y", layers, look.y, budget);
     return layout({ layers, source, look, x, y });
   }
 
@@ -46,11 +48,11 @@ export class Frame {
   private grow(side: "x" | "y", layers: readonly Layer[], spec: AxisSpec, budget: number): Domain {
     const free = this.steadyLayers(layers);
     const exact = layers.some((layer) => (layer.kind === "heat" || layer.kind === "contour") && layer.matrix);
-    const extent = extentOf(free, side, spec) ?? (spec.kind === "log" ? [0.1, 1] : [0, 1]);
+    const limit = spec.source === "" ? budget : Infinity;
+    const extent = extentOf(free, side, spec);
+    if (!extent) return this[side] ?? growDomain(spec, spec.kind === "log" ? [0.1, 1] : [0, 1], undefined, limit);
     const domain =
-      exact && spec.kind !== "step"
-        ? extent
-        : growDomain(spec, roomy(spec, layers, extent), this[side], spec.source === "" ? budget : Infinity);
+      exact && spec.kind !== "step" ? extent : growDomain(spec, roomy(spec, layers, extent), this[side], limit);
     this[side] = domain;
     return domain;
   }

@@ -26,6 +26,7 @@ const BLEED = 1;
 export class Scene {
   readonly handles: Group;
   readonly reading: Group;
+  readonly linked: Group;
   private readonly frame: Group;
   private readonly axes: Group;
   private readonly clipped: Group;
@@ -46,6 +47,7 @@ export class Scene {
     this.changes = this.frame.append("g").attr("class", "changes");
     this.free = this.frame.append("g").attr("class", "marks");
     this.labels = this.frame.append("g").attr("class", "labels");
+    this.linked = this.frame.append("g").attr("class", "linked-marks");
     this.reading = this.frame.append("g").attr("class", "reading");
     this.handles = this.frame.append("g").attr("class", "handles");
   }

@@ -27,7 +27,8 @@ export function frameHeight({ chart, layers, rows, width }: FrameNeeds): number 
   if (layers.some((layer) => layer.kind === "graph" && layer.isNamed && layer.nodes.length > CROWD)) {
     return between(320, width, 640);
   }
-  if (has("contour") || has("graph")) return between(220, width * 0.82, 470);
+  const isCanvas = chart.inputs.some((input) => input.kind === "paint");
+  if (isCanvas || has("contour") || has("graph")) return between(220, width * 0.82, 470);
   if (rows > 0) return rows * 24;
   if (chart.y.kind === "none") return 44;
   return between(160, width * (width > WIDE ? 0.56 : 0.46), 330);

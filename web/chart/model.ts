@@ -42,6 +42,8 @@ export interface Dot {
   readonly style: Style;
   /** Colour of a ring, 0 for none. */
   readonly ring: number;
+  /** A colour by value, in place of that of the style. */
+  readonly fill?: string;
 }
 
 export interface DotLayer {

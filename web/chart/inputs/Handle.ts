@@ -13,6 +13,8 @@ export interface HandleEvents {
   nudged(right: number, up: number): void;
   released(): void;
   restored(): void;
+  /** Any key before the handle looks at it; true if that was all. */
+  pressed?(event: KeyboardEvent): boolean;
 }
 
 const SMALL_STEP = 0.01;
@@ -71,6 +73,20 @@ export class Handle {
     this.group.remove();
   }
 
+  focus(): void {
+    this.group.node()?.focus();
+  }
+
+  get hasFocus(): boolean {
+    const node = this.group.node();
+    return node !== null && node.ownerDocument.activeElement === node;
+  }
+
+  /** Marks it as the one that buttons act on. */
+  choose(isChosen: boolean): void {
+    this.group.classed("is-chosen", isChosen);
+  }
+
   private listen(node: SVGGElement): void {
     node.addEventListener("pointerdown", (event) => {
       this.held = true;
@@ -115,7 +131,9 @@ export class Handle {
 
   private key(event: KeyboardEvent): void {
     const arrow = ARROWS[event.key];
-    if (arrow) {
+    if (!this.isHeld && this.events.pressed?.(event)) {
+      // Done.
+    } else if (arrow) {
       const share = event.shiftKey ? LARGE_STEP : SMALL_STEP;
       this.nudging = true;
       this.events.nudged(arrow[0] * share, arrow[1] * share);

@@ -1,17 +1,25 @@
+import { pointer } from "d3-selection";
 import type { InputSpec } from "../../wire/types";
+import { dotPlace } from "../marks/dotPlace";
+import type { Group } from "../marks/group";
 import type { GraphLayer, Layer, Plot } from "../model";
 import type { ChartSource } from "../source";
 import type { ChartInput } from "./chartInput";
+import type { Place } from "./Handle";
 import { picked } from "./picked";
 import { toggled } from "./toggled";
 
 export interface PickParts {
   readonly host: HTMLElement;
   readonly svg: SVGSVGElement;
+  /** In the coordinates of the frame. */
+  readonly group: Group;
   /** Index of the node that the arrow keys have reached, −1 for none. */
   readonly present: () => number;
   readonly say: (text: string) => void;
 }
+
+const REACH = 22;
 
 /**
  * Click or Enter toggles a node in the list of a parameter; T toggles it in the list of a second one, where a chart has
@@ -19,6 +27,7 @@ export interface PickParts {
  */
 export class PickInput implements ChartInput {
   private nodes: GraphLayer["nodes"] = [];
+  private dots: readonly (Place | null)[] = [];
   private source: ChartSource | null = null;
 
   constructor(
@@ -30,15 +39,17 @@ export class PickInput implements ChartInput {
     parts.svg.addEventListener("click", (event) => {
       const node = event.target instanceof Element ? event.target.closest("[data-node]") : null;
       if (node) this.toggle(Number(node.getAttribute("data-node")));
+      else this.toggleNearest(event);
     });
     parts.host.addEventListener("keydown", (event) => {
       this.key(event);
     });
   }
 
-  show(layers: readonly Layer[], _: Plot, source: ChartSource): void {
+  show(layers: readonly Layer[], plot: Plot, source: ChartSource): void {
     const layer = layers[this.spec.mark];
     this.nodes = layer?.kind === "graph" ? layer.nodes : [];
+    this.dots = layer?.kind === "dot" ? layer.dots.map((dot) => dotPlace(dot, plot)) : [];
     this.source = source;
   }
 
@@ -50,6 +61,20 @@ export class PickInput implements ChartInput {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Of many dots on a canvas none can be hit by itself. */
+  private toggleNearest(event: MouseEvent): void {
+    const [x, y] = pointer(event, this.parts.group.node());
+    let least = REACH;
+    let nearest = -1;
+    this.dots.forEach((place, index) => {
+      const away = place ? Math.hypot(place.x - x, place.y - y) : Infinity;
+      if (away >= least) return;
+      least = away;
+      nearest = index;
+    });
+    if (nearest >= 0) this.toggle(nearest);
   }
 
   /** An empty list of training nodes stands for all that are not tested; the first click spells it out. */

@@ -3,6 +3,7 @@ import type { Group } from "../marks/group";
 import { BarsInput } from "./BarsInput";
 import type { ChartInput } from "./chartInput";
 import { ConnectInput } from "./ConnectInput";
+import { PaintInput } from "./PaintInput";
 import { PickCells } from "./PickCells";
 import { PickInput, type PickParts } from "./PickInput";
 import { PointInput } from "./PointInput";
@@ -38,6 +39,8 @@ function inputOf(input: InputSpec, chart: ChartSpec, { group, pick }: InputParts
         : new SlideInput(input, group, pick.say);
     case "connect":
       return new ConnectInput(input, { ...pick, group });
+    case "paint":
+      return new PaintInput(input, { ...pick, group });
     default:
       return null;
   }

@@ -1,13 +1,16 @@
-import type { MarkSpec, Points } from "../../wire/types";
-import { channelColumn } from "../channelColumn";
+import type { Channel, MarkSpec, Points } from "../../wire/types";
+import { besideColumn } from "../besideColumn";
 import { curveStyle } from "../curveStyle";
 import { flatNames } from "../flatNames";
 import { indexLabel } from "../indexLabel";
-import type { Dot, DotLayer, Numbers } from "../model";
+import { viridisParts } from "../marks/viridis";
+import type { Dot, DotLayer, Numbers, Style } from "../model";
 import type { ChartSource } from "../source";
 
 const RADIUS = 4;
 const SMALL = 2.5;
+const FEW = 60;
+const CROWD = 500;
 
 /** Dots of a series, or of a readout's present values at their indices. */
 export function dotLayer(mark: MarkSpec, source: ChartSource): DotLayer {
@@ -35,21 +38,36 @@ function ofSeries(mark: MarkSpec, source: ChartSource): Dot[] {
 }
 
 function dotsOf(points: Points, mark: MarkSpec, source: ChartSource): Dot[] {
-  const xs = channelColumn(points, mark, "x") ?? points.values[0] ?? [];
-  const ys = channelColumn(points, mark, "y");
-  const colours = channelColumn(points, mark, "colour") ?? channelColumn(points, mark, "curve");
-  const rings = channelColumn(points, mark, "ring");
-  const sizes = channelColumn(points, mark, "size");
-  const crowded = xs.length > 60 && !colours;
+  const column = (channel: Channel) => besideColumn(points, mark, channel, source);
+  const xs = column("x") ?? points.values[0] ?? [];
+  const ys = column("y");
+  const colours = column("colour") ?? column("curve");
+  const rings = column("ring");
+  const sizes = column("size");
+  const fills = mark.channels.value === undefined ? undefined : column("value");
+  const most = fills ? Math.max(0, ...Array.from(fills).filter(Number.isFinite)) : 0;
+  const crowded = xs.length > CROWD || (xs.length > FEW && !colours);
   return Array.from({ length: xs.length }, (_, row) => ({
     key: row.toString(),
     x: xs[row] ?? NaN,
     y: ys ? (ys[row] ?? NaN) : 0,
     radius: radiusOf(sizes, row, crowded ? SMALL : RADIUS),
-    label: colours ? labelOf(source, mark, colours[row] ?? 0) : mark.label,
-    style: curveStyle(source.chart, mark, { index: colours?.[row] ?? 0, count: colours ? 2 : 1 }),
+    label: colours ? labelOf(source, mark, colours[row] ?? NaN) : mark.label,
+    style: styleOf(source, mark, colours, row),
     ring: ringOf(rings, row),
+    ...(fills && { fill: fillOf(fills[row] ?? NaN, most) }),
   }));
+}
+
+/** Grey where the class is not known. */
+function styleOf(source: ChartSource, mark: MarkSpec, colours: Numbers | undefined, row: number): Style {
+  const index = colours?.[row] ?? 0;
+  const style = curveStyle(source.chart, mark, { index: index || 0, count: colours ? 2 : 1 });
+  return Number.isFinite(index) ? style : { ...style, colour: 0, marker: 1 };
+}
+
+function fillOf(value: number, most: number): string {
+  return Number.isFinite(value) ? `rgb(${viridisParts(value / (most || 1)).join(",")})` : "none";
 }
 
 function radiusOf(sizes: Numbers | undefined, row: number, usual: number): number {
@@ -63,5 +81,8 @@ function ringOf(rings: Numbers | undefined, row: number): number {
 }
 
 function labelOf(source: ChartSource, mark: MarkSpec, value: number): string {
-  return indexLabel(source.data.dimensions, mark.channels.colour === "class" ? "class" : "curve", value);
+  if (!Number.isFinite(value)) return mark.label;
+  const dimension = mark.channels.colour?.endsWith("class") === true ? "class" : "curve";
+  const label = indexLabel(source.data.dimensions, dimension, value);
+  return label === value.toString() && dimension === "class" ? `class ${label}` : label;
 }

@@ -22,7 +22,10 @@ export function drawDot(group: Group, layer: DotLayer, plot: Plot): void {
     })
     .attr("class", (dot) => `dot c${dot.style.colour}`)
     .attr("transform", (dot) => translate(dot, plot));
-  dots.select("path.mark").attr("d", (dot) => markerPath(dot.style.marker, dot.radius));
+  dots
+    .select("path.mark")
+    .attr("d", (dot) => markerPath(dot.style.marker, dot.radius))
+    .style("fill", (dot) => dot.fill ?? null);
   dots
     .select("path.ring")
     .attr("class", (dot) => (dot.ring > 0 ? `ring c${dot.ring}` : "ring"))

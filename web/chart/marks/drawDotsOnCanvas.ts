@@ -13,7 +13,7 @@ export function drawDotsOnCanvas(canvas: CanvasRenderingContext2D | null, layer:
     if (!place) continue;
     canvas.save();
     canvas.translate(place.x, place.y);
-    canvas.fillStyle = COLOURS[dot.style.colour] ?? "#868f98";
+    canvas.fillStyle = dot.fill ?? COLOURS[dot.style.colour] ?? "#868f98";
     canvas.fill(new Path2D(markerPath(dot.style.marker, dot.radius)));
     canvas.restore();
   }

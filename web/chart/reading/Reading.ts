@@ -1,6 +1,6 @@
 import { pointer } from "d3-selection";
 import type { Group } from "../marks/group";
-import type { Plot } from "../model";
+import type { Plot, Stop } from "../model";
 import { drawReading } from "./drawReading";
 import type { Move, Reader } from "./reader";
 import { spoken } from "./spoken";
@@ -21,6 +21,8 @@ export interface ReadingParts {
   readonly group: Group;
   /** Speaks what the arrow keys reach. */
   readonly say: (text: string) => void;
+  /** Hears what is read, by whatever means; null once nothing is. */
+  readonly told?: (stop: Stop | null) => void;
 }
 
 /** Reading values off a chart: by pointing, by tapping (which pins), and by arrow keys. Escape closes. */
@@ -77,6 +79,7 @@ export class Reading {
     this.index = -1;
     this.pinned = false;
     this.tip.hide();
+    this.parts.told?.(null);
     if (this.plot) drawReading(this.parts.group, null, false, this.plot);
   }
 
@@ -118,6 +121,7 @@ export class Reading {
     if (!stop || !this.plot || !this.reader) return;
     drawReading(this.parts.group, stop, this.reader.line, this.plot);
     this.tip.show(stop, this.plot.margin);
+    this.parts.told?.(stop);
   }
 }
 

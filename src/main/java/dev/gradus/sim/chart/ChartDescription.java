@@ -64,7 +64,7 @@ public final class ChartDescription {
     /** Series that the chart is drawn from: wanted while it is shown. */
     public static List<String> seriesOf(Chart chart) {
         return chart.marks().stream()
-                .flatMap(mark -> Stream.concat(drawn(mark.source()), words(mark)))
+                .flatMap(mark -> Stream.concat(drawn(mark.source()), beside(mark)))
                 .distinct()
                 .toList();
     }
@@ -77,10 +77,12 @@ public final class ChartDescription {
         };
     }
 
-    /** The table that a mark takes its labels from, if it is another series. */
-    private static Stream<String> words(Mark mark) {
-        String label = mark.channels().getOrDefault(Mark.Channel.LABEL, "");
-        return label.contains(".") ? Stream.of(label.substring(0, label.indexOf('.'))) : Stream.of();
+    /** Series that a mark takes single columns from, as {@code labels.class}, beside its own. */
+    private static Stream<String> beside(Mark mark) {
+        return mark.channels().values().stream()
+                .filter(column -> column.contains("."))
+                .map(column -> column.substring(0, column.indexOf('.')))
+                .sorted();
     }
 
     private static String lower(Enum<?> constant) {
