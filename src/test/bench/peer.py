@@ -107,6 +107,43 @@ def ridge():
     return run
 
 
+def spectral():
+    """Three sheared blobs of 2 000 points: similarities, normalisation by diagonal matrices, full decomposition, k-means."""
+    state = np.random.RandomState(170)
+    centres = state.uniform(-10, 10, (3, 2))
+    x = np.vstack([state.normal(centres[c], 1.0, (n, 2)) for c, n in enumerate([667, 667, 666])])
+    order = np.arange(2000)
+    state.shuffle(order)
+    x = x[order] @ np.array([[-0.60834549, -0.63667341], [0.40887718, 0.85253229]])
+
+    def clusters(features):
+        best, labels = np.inf, None
+        for _ in range(10):
+            means = features[np.random.choice(len(features), 3, replace=False)]
+            before = None
+            while True:
+                distances = ((features[:, None] - means[None]) ** 2).sum(axis=-1)
+                nearest = distances.argmin(axis=1)
+                if before is not None and np.array_equal(nearest, before):
+                    break
+                before = nearest
+                means = np.array([features[nearest == c].mean(axis=0) if np.any(nearest == c) else means[c] for c in range(3)])
+            inertia = distances.min(axis=1).sum()
+            if inertia < best:
+                best, labels = inertia, nearest
+        return labels
+
+    def run():
+        squares = (x**2).sum(axis=1)
+        a = np.exp(-7.5 * np.maximum(0, squares[:, None] + squares[None, :] - 2 * x @ x.T))
+        root = np.diag(1 / np.sqrt(a.sum(axis=0)))
+        m = root @ a @ root
+        u, _, _ = np.linalg.svd(m / m.sum(axis=0))
+        return clusters(u[:, :3])
+
+    return run
+
+
 KARATE = """0-1 0-2 0-3 0-4 0-5 0-6 0-7 0-8 0-10 0-11 0-12 0-13 0-17 0-19 0-21 0-31 1-2 1-3 1-7 1-13 1-17 1-19 1-21 1-30 2-3 2-7 2-8
 2-9 2-13 2-27 2-28 2-32 3-7 3-12 3-13 4-6 4-10 5-6 5-10 5-16 6-16 8-30 8-32 8-33 9-33 13-33 14-32 14-33 15-32 15-33 18-32 18-33
 19-33 20-32 20-33 22-32 22-33 23-25 23-27 23-29 23-32 23-33 24-25 24-27 24-31 25-31 26-29 26-33 27-33 28-31 28-33 29-32 29-33
@@ -250,6 +287,7 @@ WORKS = {
     "d": karate_club,
     "e": per_sample,
     "g": sensing,
+    "h": spectral,
 }
 for function_name in ("exp", "tanh", "sigmoid", "relu", "add"):
     for suffix, number in (("f64", np.float64), ("f32", np.float32)):

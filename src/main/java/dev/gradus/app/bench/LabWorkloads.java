@@ -36,7 +36,12 @@ final class LabWorkloads {
                     "g",
                     "matrix sensing gradient m=5000, d=100",
                     Goal.of(1, 6, 0.0028),
-                    () -> new LabTask("matrix-sensing", Map.of("preset", "exactRank"), 1)));
+                    () -> new LabTask("matrix-sensing", Map.of("preset", "exactRank"), 1)),
+            new Workload(
+                    "h",
+                    "spectral clustering of 2 000 points, end to end",
+                    Goal.of(50),
+                    () -> new WholeRun("graph-clustering", Map.of("features", "stochastic"))));
 
     private static final int STEPS = 2_000;
 
@@ -50,6 +55,35 @@ final class LabWorkloads {
         return Map.of("regime", rows > columns ? "1" : "2", "n", "" + rows, "d", "" + columns, "learningRates", rate);
     }
 
+    private static Lab lab(String id) {
+        return Labs.in(new DataFolder(Path.of("."))).stream()
+                .filter(candidate -> candidate.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A run from its parameters to its end, with everything that it prepares. */
+    private static final class WholeRun implements Task {
+        private final Lab lab;
+        private final ParameterValues values;
+
+        WholeRun(String id, Map<String, String> parameters) {
+            this.lab = lab(id);
+            this.values = lab.parameters().read(parameters).values();
+        }
+
+        @Override
+        public void run() {
+            SharedHandle data = new SharedDataCache(0).open();
+            Simulation simulation = lab.start(values, new Rng(lab.parameters().defaultSeed(values)), data);
+            Progress progress = Progress.STEPPED;
+            while (progress == Progress.STEPPED) {
+                progress = simulation.advance(Budget.UNLIMITED);
+            }
+            data.close();
+        }
+    }
+
     /** So many steps of a fresh run. */
     private static final class LabTask implements Task {
         private final Lab lab;
@@ -59,10 +93,7 @@ final class LabWorkloads {
         private Simulation simulation;
 
         LabTask(String id, Map<String, String> parameters, int steps) {
-            this.lab = Labs.in(new DataFolder(Path.of("."))).stream()
-                    .filter(candidate -> candidate.id().toString().equals(id))
-                    .findFirst()
-                    .orElseThrow();
+            this.lab = lab(id);
             this.values = lab.parameters().read(parameters).values();
             this.steps = steps;
             this.simulation = begun();
