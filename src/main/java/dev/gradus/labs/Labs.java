@@ -4,6 +4,7 @@ import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.batchorlayer.BatchOrLayerLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
+import dev.gradus.labs.graphclustering.GraphClusteringLab;
 import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.matrixsensing.MatrixSensingLab;
@@ -28,6 +29,7 @@ public final class Labs {
                 new GradientNormsLab(data), //
                 new BatchOrLayerLab(), //
                 new GraphDynamicsLab(), //
+                new GraphClusteringLab(), //
                 new KarateClubLab());
     }
 }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a student does on a chart edits a parameter, by pointer and by keyboard. */
@@ -72,6 +74,32 @@ class ChartInputIT extends BrowserTest {
         page().keyboard().press("Escape");
         page().keyboard().press("Escape");
         assertThat(graphField()).hasValue("4:0-1,0-2,0-3,1-3,2-3");
+        lab().stepOnce();
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    @Test
+    void pointsArePaintedByPointerAndKeys() {
+        lab().open("graph-clustering?data=own");
+        Locator points = page().locator("#chart-clusters .handle");
+        assertThat(points).hasCount(25);
+        Locator canvas = page().locator("#chart-clusters .plot__svg");
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        page().mouse().click(box.x + 0.8 * box.width, box.y + 0.7 * box.height);
+        assertThat(points).hasCount(26);
+        assertThat(page().locator("#chart-clusters [aria-live]")).containsText("point 26");
+        drag(points.first(), 20, 20);
+        assertThat(page().locator("#control-points")).not().hasValue(Pattern.compile("^-3.6,-1.5;"));
+        points.last().focus();
+        page().keyboard().press("Enter");
+        page().keyboard().press("c");
+        assertThat(page().locator("#control-points")).hasValue(Pattern.compile(".*,c1$"));
+        page().keyboard().press("Delete");
+        assertThat(points).hasCount(26);
+        page().locator("#chart-clusters button", new Page.LocatorOptions().setHasText("Undo"))
+                .click();
+        assertThat(points).hasCount(27);
         lab().stepOnce();
         assertThat(lab().complaints()).isEmpty();
     }

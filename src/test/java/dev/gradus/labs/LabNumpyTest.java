@@ -69,9 +69,16 @@ class LabNumpyTest {
                     new Size(Map.of("dimension", "9", "rank", "2", "factorRank", "7", "measurements", "30"), 25),
             "mlp-from-scratch",
                     new Size(Map.of("trainingSize", "100", "hiddenSizes", "12,8", "init", "scaledNormal"), 120),
-            "gradient-norms", new Size(Map.of("hiddenUnits", "12", "depth", "4", "trainingSize", "500"), 3));
+            "gradient-norms", new Size(Map.of("hiddenUnits", "12", "depth", "4", "trainingSize", "500"), 3),
+            "graph-clustering", new Size(Map.of("pointCount", "120", "similarityScale", "1"), 300));
 
     private static final Map<String, List<String>> OWN = Map.of(
+            "graph-clustering",
+            List.of(
+                    "300 features=stochastic pointCount=300 similarityScale=3",
+                    "12 features=plain",
+                    "300 data=moons pointCount=150 features=rowNormalised similarityScale=8",
+                    "300 data=rings pointCount=150 features=stochastic similarityScale=8"),
             "sgd-interpolation",
             List.of(
                     "100 regime=1",
