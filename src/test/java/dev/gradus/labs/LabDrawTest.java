@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that nobody thought of: a lab computes, or says that it diverged, and never throws. */
+@Execution(ExecutionMode.CONCURRENT) // labs share nothing, and all of them after one another would be the last to end
 class LabDrawTest {
     private static final int LIGHT_DRAWS = 198;
     private static final int ANY_DRAWS = 2;
