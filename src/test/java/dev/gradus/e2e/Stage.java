@@ -2,6 +2,7 @@ package dev.gradus.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.gradus.labs.GivenLabs;
 import dev.gradus.run.EngineId;
 import dev.gradus.run.Limits;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Stage implements AutoCloseable {
     /** Runs whose page is closed stop soon, and leave the cores to the next test. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+    /** Long enough for any machine; only a failing test waits so long. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static final ThreadLocal<Window> TAKEN = new ThreadLocal<>();
 
@@ -71,6 +75,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Stage() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try {
             server = Server.start(ServerSettings.anywhere(), new Site(new Catalogue(GivenLabs.all()), runs));
         } catch (UnusableAddressException e) {

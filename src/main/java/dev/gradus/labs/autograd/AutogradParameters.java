@@ -6,6 +6,7 @@ import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.Length;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
@@ -116,7 +117,7 @@ final class AutogradParameters {
             1e-9,
             1e-1);
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final ParameterSchema SCHEMA = ParameterSchema.of(
             PRESET, EXPRESSION, LEAF_VALUES, MODE, FORWARD_LEAF, SEED_GRADIENT, DIFFERENCE_STEP, MISTAKES);
@@ -138,7 +139,7 @@ final class AutogradParameters {
     }
 
     static Set<Mistake> mistakes(ParameterValues values) {
-        return Mistake.of(values.get(MISTAKES));
+        return NamedFlag.of(Mistake.class, values.get(MISTAKES));
     }
 
     private static Preset.Case preset(String value, String label, String expression, String leafValues) {

@@ -26,7 +26,7 @@ final class HiddenMistakeExercise {
     private static Question<RunAnswer> question(Rng rng) {
         double w = rng.integer(1, 5);
         String weight = Numerals.print(w);
-        String mistake = Mistake.TANH_AT_OUTPUT.option().value();
+        String mistake = Mistake.TANH_AT_OUTPUT.flag();
         return new Question<>(
                 "Switch on <em>tanh′ at the output</em> in the example <em>one neuron</em>, set the leaf \\(w = "
                         + weight

@@ -1,14 +1,11 @@
 package dev.gradus.labs.gradientnorms;
 
-import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.ParameterValues;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What goes wrong in programs of this kind, each by itself. */
-enum Mistake {
+enum Mistake implements NamedFlag {
     UNNORMALISED_INPUT("unnormalisedInput", "Pixels go in as 0…1, not standardised"),
     SOFTMAX_OVER_BATCH("softmaxOverBatch", "Log-softmax runs over the batch, not over the classes"),
     RELU_AFTER_LAST("reluAfterLast", "A ReLU after the last layer: no logit below 0"),
@@ -23,14 +20,17 @@ enum Mistake {
         this.label = label;
     }
 
-    static Option[] options() {
-        return Arrays.stream(values()).map(m -> new Option(m.flag, m.label)).toArray(Option[]::new);
+    @Override
+    public String flag() {
+        return flag;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 
     static Set<Mistake> of(ParameterValues values) {
-        Set<String> flags = values.get(NormsParameters.MISTAKES);
-        return Arrays.stream(values())
-                .filter(m -> flags.contains(m.flag))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+        return NamedFlag.of(Mistake.class, values.get(NormsParameters.MISTAKES));
     }
 }

@@ -6,6 +6,7 @@ import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Preset;
@@ -125,7 +126,7 @@ final class NormsParameters {
             500,
             60_000);
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final ParameterSchema SCHEMA = ParameterSchema.of(
             PRESET,

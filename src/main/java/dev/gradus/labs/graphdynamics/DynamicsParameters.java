@@ -6,6 +6,7 @@ import dev.gradus.sim.parameter.Flag;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Graph;
 import dev.gradus.sim.parameter.Int;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Preset;
@@ -87,7 +88,7 @@ final class DynamicsParameters {
 
     static final Int TO = node("to", "To", "Where the walks end: the column of the matrix.", 3);
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final ParameterSchema SCHEMA = ParameterSchema.of(
             PRESET, GRAPH, NODE_COUNT, EDGE_PROBABILITY, AGGREGATION, SELF_LOOPS, LAYERS, FROM, TO, MISTAKES);

@@ -1,14 +1,11 @@
 package dev.gradus.labs.graphdynamics;
 
-import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.ParameterValues;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Wrong codes that run for real. */
-enum Mistake {
+enum Mistake implements NamedFlag {
     ENTRYWISE_POWER("entrywisePower", "The power is taken entry by entry: A ** k for A @ A @ …"),
     PATHS_NOT_WALKS("pathsNotWalks", "Paths that repeat no node are counted, not walks (with sum)"),
     ACCIDENTAL_SELF_LOOPS("accidentalSelfLoops", "Every node takes in itself once more, by accident"),
@@ -23,14 +20,17 @@ enum Mistake {
         this.label = label;
     }
 
-    static Option[] options() {
-        return Arrays.stream(values()).map(m -> new Option(m.flag, m.label)).toArray(Option[]::new);
+    @Override
+    public String flag() {
+        return flag;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 
     static Set<Mistake> of(ParameterValues values) {
-        Set<String> flags = values.get(DynamicsParameters.MISTAKES);
-        return Arrays.stream(values())
-                .filter(m -> flags.contains(m.flag))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+        return NamedFlag.of(Mistake.class, values.get(DynamicsParameters.MISTAKES));
     }
 }

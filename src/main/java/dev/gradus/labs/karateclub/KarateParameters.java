@@ -8,6 +8,7 @@ import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
 import dev.gradus.sim.parameter.Length;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Preset;
@@ -54,7 +55,7 @@ final class KarateParameters {
                             new Option(CORRECT, "correct"),
                             Map.of("mistakes", "", "skipDraws", "0", "seed", "0", "patience", "0"))));
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final Choice LABELS = Choice.of(
             Spec.of(

@@ -1,14 +1,13 @@
 package dev.gradus.labs.karateclub;
 
-import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.ParameterValues;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is wrong with a widely handed-out implementation, each mistake by itself. */
-enum Mistake {
+enum Mistake implements NamedFlag {
     TRAIN_ON_TEST_NODES("trainOnTestNodes", "The training mask never reaches the loss: test nodes are trained on"),
     MISSING_TRANSPOSE("missingTranspose", "The gradient passed down lacks the factor Âᵀ"),
     DIVIDED_TWICE("dividedTwice", "The gradient passed down is divided by 34 a second time"),
@@ -25,8 +24,14 @@ enum Mistake {
         this.label = label;
     }
 
-    static Option[] options() {
-        return Arrays.stream(values()).map(m -> new Option(m.flag, m.label)).toArray(Option[]::new);
+    @Override
+    public String flag() {
+        return flag;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 
     /** All of them, as the parameter prints them. */
@@ -35,9 +40,6 @@ enum Mistake {
     }
 
     static Set<Mistake> of(ParameterValues values) {
-        Set<String> flags = values.get(KarateParameters.MISTAKES);
-        return Arrays.stream(values())
-                .filter(m -> flags.contains(m.flag))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+        return NamedFlag.of(Mistake.class, values.get(KarateParameters.MISTAKES));
     }
 }

@@ -2,15 +2,13 @@ package dev.gradus.labs.mlpfromscratch;
 
 import dev.gradus.nn.online.Layer;
 import dev.gradus.nn.online.StepRules;
-import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.ParameterValues;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Wrong lines that a network written by hand really has had; the eighth mistake, weights all zero, is a start of its own. */
-enum Mistake {
+enum Mistake implements NamedFlag {
     OWN_GUESS("ownGuess", "The network's own guess stands where the label belongs"),
     PRE_ACTIVATION("preActivation", "Weight gradients use the sums z where the activations h belong"),
     OUTPUT_INSTEAD_OF_WEIGHTS(
@@ -28,19 +26,18 @@ enum Mistake {
         this.label = label;
     }
 
-    String flag() {
+    @Override
+    public String flag() {
         return flag;
     }
 
-    static Option[] options() {
-        return Arrays.stream(values()).map(m -> new Option(m.flag, m.label)).toArray(Option[]::new);
+    @Override
+    public String label() {
+        return label;
     }
 
     static Set<Mistake> of(ParameterValues values) {
-        Set<String> flags = values.get(MlpParameters.MISTAKES);
-        return Arrays.stream(values())
-                .filter(m -> flags.contains(m.flag))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+        return NamedFlag.of(Mistake.class, values.get(MlpParameters.MISTAKES));
     }
 
     /** The lines of a training step with these mistakes in them. */

@@ -7,6 +7,7 @@ import dev.gradus.sim.parameter.Image;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
 import dev.gradus.sim.parameter.Length;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Real;
@@ -91,7 +92,7 @@ final class MlpParameters {
 
     static final Real LEARNING_RATE = Vocabulary.learningRate(0.1);
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final Int WATCHED = Int.linear(
             Spec.of(
