@@ -21,11 +21,11 @@ final class ClusteringCharts {
                     .marks(
                             points().with(Mark.Channel.COLOUR, ClusteringFrames.LABELS + ".class"),
                             Mark.of(Mark.Kind.DOT, ClusteringFrames.CENTRES)
-                                    .with(Mark.Channel.RING, "class")
+                                    .with(Mark.Channel.RING, "ring")
                                     .labelled("centre"))
                     .inputs(new Input(Input.Kind.PAINT, "points", 0)),
-            embedding("embedding", "What k-means sees", "u1", "u2"),
-            embedding("embeddingThird", "What k-means sees, third vector", "u3", "u2"),
+            embedding("embedding", "Points by the first two vectors", "u1", "u2"),
+            embedding("embeddingThird", "Points by the third vector", "u3", "u2"),
             Chart.of("spectrum", "Spectrum", Axis.linear("number", "1"), Axis.linear("singular value", "1"))
                     .caption(
                             "As many values near the largest as there are clusters, then a gap: if it is wide, take k there."

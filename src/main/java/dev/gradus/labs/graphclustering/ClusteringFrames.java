@@ -52,6 +52,9 @@ final class ClusteringFrames {
     private static final double LEVELS = 254;
     private static final double LARGE = 3;
 
+    /** The class that is drawn in the colour of text. */
+    private static final double INK = 4;
+
     private final Pipeline pipeline;
     private final PointSet points;
     private final Walk walk;
@@ -114,9 +117,15 @@ final class ClusteringFrames {
             double[] numbers = new double[clusters];
             Arrays.setAll(numbers, i -> i);
             double[] sizes = new double[clusters];
+            double[] rings = new double[clusters];
             Arrays.fill(sizes, LARGE);
+            Arrays.fill(rings, INK);
             return Series.Points.of(
-                    new Column("x", x), new Column("y", y), new Column("class", numbers), new Column("size", sizes));
+                    new Column("x", x),
+                    new Column("y", y),
+                    new Column("class", numbers),
+                    new Column("size", sizes),
+                    new Column("ring", rings));
         });
     }
 
