@@ -101,7 +101,6 @@ class ChartInputIT extends BrowserTest {
                 .click();
         assertThat(points).hasCount(27);
         lab().stepOnce();
-        assertThat(lab().complaints()).isEmpty();
     }
 
     private Locator graphField() {

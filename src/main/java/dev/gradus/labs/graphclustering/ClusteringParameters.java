@@ -5,6 +5,7 @@ import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.Length;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.PointList;
@@ -149,7 +150,7 @@ final class ClusteringParameters {
             0,
             200);
 
-    static final Flags MISTAKES = Vocabulary.mistakes(Mistake.options());
+    static final Flags MISTAKES = Vocabulary.mistakes(NamedFlag.options(Mistake.class));
 
     static final ParameterSchema SCHEMA = ParameterSchema.of(
             DATA,

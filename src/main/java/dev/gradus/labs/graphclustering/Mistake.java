@@ -1,14 +1,11 @@
 package dev.gradus.labs.graphclustering;
 
-import dev.gradus.sim.parameter.Option;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.ParameterValues;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What goes wrong in first programs of this kind, each by itself. */
-enum Mistake {
+enum Mistake implements NamedFlag {
     POSITIVE_EXPONENT("positiveExponent", "The exponent is +γ‖xᵢ − xⱼ‖²: far points are the most similar"),
     DEGREE_NOT_INVERTED("degreeNotInverted", "D^½ A D^½: the degrees are not inverted"),
     INVERSE_INSTEAD_OF_ROOT("inverseInsteadOfRoot", "D⁻¹ A D⁻¹: the root is missing"),
@@ -23,14 +20,17 @@ enum Mistake {
         this.label = label;
     }
 
-    static Option[] options() {
-        return Arrays.stream(values()).map(m -> new Option(m.flag, m.label)).toArray(Option[]::new);
+    @Override
+    public String flag() {
+        return flag;
+    }
+
+    @Override
+    public String label() {
+        return label;
     }
 
     static Set<Mistake> of(ParameterValues values) {
-        Set<String> flags = values.get(ClusteringParameters.MISTAKES);
-        return Arrays.stream(values())
-                .filter(m -> flags.contains(m.flag))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mistake.class)));
+        return NamedFlag.of(Mistake.class, values.get(ClusteringParameters.MISTAKES));
     }
 }
