@@ -10,6 +10,7 @@ import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.matrixsensing.MatrixSensingLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
+import dev.gradus.labs.rematerialisation.RematerialisationLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
 import dev.gradus.sim.Lab;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Labs {
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //
                 new BatchOrLayerLab(), //
+                new RematerialisationLab(), //
                 new GraphDynamicsLab(), //
                 new GraphClusteringLab(), //
                 new KarateClubLab());

@@ -101,6 +101,12 @@ class LabNumpyTest {
                     "63 normalisation=layer divideLoss=false mistakes=normaliseOverWrongAxis",
                     "40 normalisation=group hiddenUnits=6 groups=3 divideLoss=false mistakes=normaliseOverWrongAxis",
                     "15 effectiveBatch=8 passMode=eval divideLoss=false"),
+            "rematerialisation",
+            List.of(
+                    "1000",
+                    "1000 strategy=keepSegment layers=23 mistakes=freeLoads,ownLayerLeftOut",
+                    "60 strategy=revolve layers=40",
+                    "1000 strategy=revolve layers=33 slots=4 mistakes=freeLoads"),
             "karate-club",
             List.of(
                     "300 mode=asPublished",
