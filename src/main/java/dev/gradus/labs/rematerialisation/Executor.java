@@ -4,6 +4,7 @@ import dev.gradus.kernel.Gemm;
 import dev.gradus.kernel.Matrix;
 import dev.gradus.kernel.Storage;
 import dev.gradus.random.Rng;
+import dev.gradus.sim.Budget;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import java.util.ArrayList;
@@ -19,7 +20,11 @@ import java.util.TreeMap;
 final class Executor {
     private static final int SAMPLES = 16;
 
+    private final Schedule schedule;
+    private final Rng rng;
     private final int hidden;
+    private final int layers;
+    private final int top;
     private final List<Storage> weights = new ArrayList<>();
     private final List<Storage> allStates = new ArrayList<>();
     private final List<Storage> allSlopes = new ArrayList<>();
@@ -30,23 +35,52 @@ final class Executor {
     private long forwards;
     private long peak;
     private double difference;
+    private boolean isReady;
 
-    /** Draws a network and carries out the first forward pass, keeping what the schedule keeps. */
+    /** Nothing is drawn yet. */
     Executor(Setup setup, Schedule schedule, Rng rng) {
+        this.schedule = schedule;
+        this.rng = rng;
         hidden = setup.hidden();
-        for (int p = 0; p <= setup.layers(); p++) {
+        layers = setup.layers();
+        top = setup.strategy() == Strategy.REVOLVE ? layers - 1 : layers;
+        atHand = Storage.of(new double[0]);
+        slope = atHand;
+    }
+
+    /** Draws a network and carries out the first forward pass, keeping what the schedule keeps, in slices; whether that is done. */
+    boolean prepare(Budget budget) {
+        while (allSlopes.size() <= top) {
+            prepareOne();
+            if (budget.exhausted()) {
+                return false;
+            }
+        }
+        if (!isReady) {
+            schedule.kept().forEach(position -> kept.put(position, allStates.get(position)));
+            atHand = allStates.getFirst();
+            slope = allSlopes.getFirst();
+            peak = live();
+            isReady = true;
+        }
+        return true;
+    }
+
+    /** The weights of one layer, then one state, then the slopes above one position where nothing was thrown away, top first. */
+    private void prepareOne() {
+        if (weights.size() <= layers) {
             weights.add(Storage.of(scaled(rng.normals(hidden * hidden), 1 / Math.sqrt(hidden))));
+        } else if (allStates.isEmpty()) {
+            allStates.add(Storage.of(rng.normals(SAMPLES * hidden)));
+        } else if (allStates.size() <= layers + 1) {
+            allStates.add(next(allStates.getLast(), allStates.size() - 1));
+        } else if (allSlopes.isEmpty()) {
+            allSlopes.add(Storage.of(rng.normals(SAMPLES * hidden)));
+        } else {
+            int position = top - allSlopes.size() + 1;
+            allSlopes.add(
+                    back(allStates.get(position), position, allSlopes.getLast()).below());
         }
-        allStates.add(Storage.of(rng.normals(SAMPLES * hidden)));
-        atHand = allStates.getFirst();
-        for (int p = 0; p <= setup.layers(); p++) {
-            allStates.add(next(allStates.get(p), p));
-        }
-        int top = setup.strategy() == Strategy.REVOLVE ? setup.layers() - 1 : setup.layers();
-        slope = Storage.of(rng.normals(SAMPLES * hidden));
-        goBackWithAll(top);
-        schedule.kept().forEach(position -> kept.put(position, allStates.get(position)));
-        peak = live();
     }
 
     private static double[] scaled(double[] values, double factor) {
@@ -54,15 +88,6 @@ final class Executor {
             values[i] *= factor;
         }
         return values;
-    }
-
-    /** The slopes that arrive above every position where nothing was thrown away, top first. */
-    private void goBackWithAll(int top) {
-        Storage arriving = slope;
-        for (int p = top; p >= 0; p--) {
-            allSlopes.add(arriving);
-            arriving = back(allStates.get(p), p, arriving).below();
-        }
     }
 
     void take(Operation operation) {

@@ -29,16 +29,26 @@ final class RematSimulation implements Simulation {
 
     @Override
     public Progress advance(Budget budget) {
-        step++;
-        if (step == 0) {
-            begin();
-            return Progress.STEPPED;
+        if (step < 0) {
+            return prepare(budget);
         }
+        step++;
         Moment now = now();
         Operation operation = now.schedule().operations().get(Math.toIntExact(step - 1));
         now.counts().take(operation);
         now.executor().ifPresent(real -> real.take(operation));
         return now().isDone() ? Progress.FINISHED : Progress.STEPPED;
+    }
+
+    private Progress prepare(Budget budget) {
+        if (moment.isEmpty()) {
+            begin();
+        }
+        if (now().executor().filter(real -> !real.prepare(budget)).isPresent()) {
+            return Progress.WORKING;
+        }
+        step = 0;
+        return Progress.STEPPED;
     }
 
     private void begin() {
