@@ -18,7 +18,8 @@ export function mountChart(figure: HTMLElement, chart: ChartSpec, context: Chart
   let hasDrawn = false;
   // The first drawing takes the figure's room, also while it is off screen: nothing jumps when it comes into view.
   const draw = () => {
-    if (!data || (hasDrawn && !isVisible)) return;
+    figure.hidden = !chart.relevance.every(({ parameter, values }) => values.includes(context.value(parameter)));
+    if (figure.hidden || !data || (hasDrawn && !isVisible)) return;
     hasDrawn = true;
     drawn.draw({ chart, data, context });
   };

@@ -1,4 +1,5 @@
 import type { JsonReader } from "./JsonReader";
+import { readRelevance } from "./readRelevance";
 import type { AxisSpec, ChartSpec, InputSpec, MarkSource, MarkSpec } from "./types";
 
 export function readChart(json: JsonReader): ChartSpec {
@@ -10,6 +11,7 @@ export function readChart(json: JsonReader): ChartSpec {
     y: readAxis(json.at("y")),
     marks: json.at("marks").list(readMark),
     inputs: json.at("inputs").list(readInput),
+    relevance: json.at("relevance").list(readRelevance),
   };
 }
 

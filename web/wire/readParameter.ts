@@ -1,4 +1,5 @@
 import type { JsonReader } from "./JsonReader";
+import { readRelevance } from "./readRelevance";
 import type { Option, ParameterKind, ParameterSpec } from "./types";
 
 export function readParameter(json: JsonReader): ParameterSpec {
@@ -11,10 +12,7 @@ export function readParameter(json: JsonReader): ParameterSpec {
     help: json.at("help").text(),
     group: json.at("group").text(),
     update: json.at("update").oneOf("live", "rebuild"),
-    relevance: json.at("relevance").list((condition) => ({
-      parameter: condition.at("parameter").text(),
-      values: condition.at("values").texts(),
-    })),
+    relevance: json.at("relevance").list(readRelevance),
     initial: json.at("initial").text(),
   };
 }

@@ -174,6 +174,8 @@ export interface ChartSpec {
   readonly y: AxisSpec;
   readonly marks: readonly MarkSpec[];
   readonly inputs: readonly InputSpec[];
+  /** When it has anything to show; all must hold. */
+  readonly relevance: readonly Relevance[];
 }
 
 export interface Option {

@@ -38,7 +38,7 @@ export class PickInput implements ChartInput {
     parts.svg.classList.add("is-pickable");
     parts.svg.addEventListener("click", (event) => {
       const node = event.target instanceof Element ? event.target.closest("[data-node]") : null;
-      if (node) this.toggle(Number(node.getAttribute("data-node")));
+      if (node) this.toggle(this.numberOf(Number(node.getAttribute("data-node"))));
       else this.toggleNearest(event);
     });
     parts.host.addEventListener("keydown", (event) => {
@@ -54,8 +54,9 @@ export class PickInput implements ChartInput {
   }
 
   private key(event: KeyboardEvent): void {
-    const index = this.parts.present();
-    if (index < 0 || event.target !== this.parts.host || event.ctrlKey || event.altKey || event.metaKey) return;
+    const present = this.parts.present();
+    const index = this.numberOf(present);
+    if (present < 0 || event.target !== this.parts.host || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === "Enter") this.toggle(index);
     else if (event.key.toLowerCase() === "t") this.toggleTest(index);
     else return;
@@ -75,6 +76,12 @@ export class PickInput implements ChartInput {
       nearest = index;
     });
     if (nearest >= 0) this.toggle(nearest);
+  }
+
+  /** What a list calls a node: the number that it is labelled with, or else its place. */
+  private numberOf(index: number): number {
+    const label = this.nodes[index]?.label ?? "";
+    return /^\d+$/.test(label) ? Number(label) : index;
   }
 
   /** An empty list of training nodes stands for all that are not tested; the first click spells it out. */

@@ -7,6 +7,8 @@ export type Domain = readonly [number, number];
 const LOWEST = 1e-36;
 const FIRST_HORIZON = 50;
 
+const ROUNDING = 1e-6;
+
 /**
  * The domain that shows `extent`, grown from `previous` in steps: an axis keeps still while the data fit, and never
  * shrinks within an attempt. A step axis doubles; linear ones end at round numbers, logarithmic ones at decades.
@@ -16,10 +18,16 @@ const FIRST_HORIZON = 50;
 export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | undefined, budget = Infinity): Domain {
   if (spec.kind === "step") return horizon(extent[1], previous, Math.max(1, Math.min(FIRST_HORIZON, budget)));
   if (spec.kind === "band") return extent;
-  if (previous && extent[0] >= previous[0] && extent[1] <= previous[1]) return previous;
+  if (previous && fits(extent, previous)) return previous;
   // A frame without axes has no round numbers to end at.
   if (spec.kind === "none" && !previous && extent[0] < extent[1]) return extent;
   return spec.kind === "log" ? decades(extent, previous) : rounded(extent, previous);
+}
+
+/** Numbers that travelled as single floats are off by their rounding: that is no growth. */
+function fits(extent: Domain, [low, high]: Domain): boolean {
+  const rounding = ROUNDING * (high - low);
+  return extent[0] >= low - rounding && extent[1] <= high + rounding;
 }
 
 /** Doubles until the last step fits, starting from a size at which single steps can be told apart. */

@@ -35,7 +35,16 @@ export function series(name: string): MarkSource {
 
 export function chart(marks: readonly MarkSpec[], more: Partial<ChartSpec> = {}): ChartSpec {
   const axes = { x: axis("step", "update"), y: axis("log", "loss") };
-  return { id: "loss", title: "Loss", caption: "What to look for.", ...axes, marks, inputs: [], ...more };
+  return {
+    id: "loss",
+    title: "Loss",
+    caption: "What to look for.",
+    ...axes,
+    marks,
+    inputs: [],
+    relevance: [],
+    ...more,
+  };
 }
 
 export function points(columns: Readonly<Record<string, readonly number[]>>): Points {

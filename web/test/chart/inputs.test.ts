@@ -133,6 +133,18 @@ describe("picking nodes", () => {
     expect(page.figure.querySelector("[aria-live]")?.textContent).toBe("walker 2");
   });
 
+  it("takes the number that a node is labelled with", () => {
+    const counted = chart([mark("graph", { kind: "graph", nodes: "nodes", edges: "edges" })], {
+      ...none,
+      inputs: [input("pick", "heldOut", 0)],
+    });
+    const nodes = points({ x: [0, 1], y: [0, 1], label: [1, 2] });
+    const page = mounted(counted, { series: { ...given.series, nodes } }, { values: { heldOut: "1" } });
+    press(page.plot, "End");
+    press(page.plot, "Enter");
+    expect(page.set).toHaveBeenCalledWith("heldOut", "1,2");
+  });
+
   it("by T for the second list", () => {
     const page = mounted(club, given, { values: { trainNodes: "", testNodes: "1" } });
     press(page.plot, "End");

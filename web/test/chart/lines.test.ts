@@ -137,3 +137,13 @@ describe("axis titles", () => {
     expect(texts(svg, ".axis-title").sort()).toEqual(["cross-entropy, nats", "update"]);
   });
 });
+
+describe("a chart with a condition", () => {
+  it("is shown only while its parameter has one of its values", () => {
+    const relevance = [{ parameter: "part", values: ["residual"] }];
+    const spec = chart([mark("line", trace("loss"))], { relevance });
+    const given = { trace: history([0, 1], { "loss[0]": [2, 1] }) };
+    expect(mounted(spec, given, { values: { part: "validity" } }).figure.hidden).toBe(true);
+    expect(mounted(spec, given, { values: { part: "residual" } }).figure.hidden).toBe(false);
+  });
+});

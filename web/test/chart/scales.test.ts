@@ -24,6 +24,7 @@ describe("domains", () => {
   it("keep still while the data fit", () => {
     const before = [0, 10] as const;
     expect(growDomain(axis("linear"), [2, 9], before)).toBe(before);
+    expect(growDomain(axis("none"), [0, Math.fround(3.9)], [0, 3.9])).toEqual([0, 3.9]);
   });
 
   it("never shrink", () => {

@@ -113,6 +113,14 @@ class LabContractTest {
                         .allMatch(value -> other.parse(value) instanceof Parsed.Taken);
             }
         }
+        for (Chart chart : lab.charts()) {
+            for (Spec.Relevance condition : chart.relevance()) {
+                Param<?> other = lab.parameters().find(condition.parameter()).orElseThrow();
+                assertThat(condition.values())
+                        .as(chart.id())
+                        .allMatch(value -> other.parse(value) instanceof Parsed.Taken);
+            }
+        }
     }
 
     @ParameterizedTest

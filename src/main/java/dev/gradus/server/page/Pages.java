@@ -123,7 +123,7 @@ public final class Pages {
                 LabHead.of(lab, budget),
                 state.reports(),
                 ParameterForm.of(lab, state),
-                FigureView.of(lab),
+                FigureView.of(lab, state.values().printed()),
                 ReadoutView.of(
                         lab, state.values(), first.map(FirstFrame::readouts).orElse(new double[0])),
                 exercises,

@@ -21,6 +21,7 @@ public final class ChartDescription {
                 "marks", chart.marks().stream().map(ChartDescription::mark).toList());
         described.put(
                 "inputs", chart.inputs().stream().map(ChartDescription::input).toList());
+        described.put("relevance", chart.relevance());
         return described;
     }
 
