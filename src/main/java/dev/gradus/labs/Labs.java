@@ -8,6 +8,7 @@ import dev.gradus.labs.graphclustering.GraphClusteringLab;
 import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
 import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.matrixsensing.MatrixSensingLab;
+import dev.gradus.labs.messagepassing.MessagePassingLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.rematerialisation.RematerialisationLab;
@@ -31,6 +32,7 @@ public final class Labs {
                 new BatchOrLayerLab(), //
                 new RematerialisationLab(), //
                 new GraphDynamicsLab(), //
+                new MessagePassingLab(), //
                 new GraphClusteringLab(), //
                 new KarateClubLab());
     }

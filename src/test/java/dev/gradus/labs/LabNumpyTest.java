@@ -70,7 +70,8 @@ class LabNumpyTest {
             "mlp-from-scratch",
                     new Size(Map.of("trainingSize", "100", "hiddenSizes", "12,8", "init", "scaledNormal"), 120),
             "gradient-norms", new Size(Map.of("hiddenUnits", "12", "depth", "4", "trainingSize", "500"), 3),
-            "graph-clustering", new Size(Map.of("pointCount", "120", "similarityScale", "1"), 300));
+            "graph-clustering", new Size(Map.of("pointCount", "120", "similarityScale", "1"), 300),
+            "message-passing", new Size(Map.of("learningRate", "0.1"), 25));
 
     private static final Map<String, List<String>> OWN = Map.of(
             "graph-clustering",
