@@ -6,10 +6,13 @@ import { TablePanel } from "./TablePanel";
 
 /** What draws the mark of this index into `host`; null for marks that are drawn in SVG. */
 export function panelOf(chart: ChartSpec, index: number, host: HTMLElement, say: (text: string) => void): Panel | null {
+  const tables = chart.marks.filter((mark) => mark.kind === "table");
+  const mark = chart.marks[index];
   const input = chart.inputs.find((one) => one.mark === index);
-  switch (chart.marks[index]?.kind) {
+  switch (mark?.kind) {
     case "table":
-      return new TablePanel(host, chart.title);
+      // Several tables of a figure must have names of their own.
+      return new TablePanel(host, tables.length > 1 ? `${chart.title}: ${mark.label}` : chart.title);
     case "images":
       return input?.kind === "draw" ? new DrawPanel(host, input, say) : new ImagesPanel(host, input, say);
     default:
