@@ -7,6 +7,7 @@ import dev.gradus.sim.parameter.Flags;
 import dev.gradus.sim.parameter.Int;
 import dev.gradus.sim.parameter.IntList;
 import dev.gradus.sim.parameter.Length;
+import dev.gradus.sim.parameter.NamedFlag;
 import dev.gradus.sim.parameter.Option;
 import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.Preset;
@@ -152,7 +153,8 @@ final class MessageParameters {
             Real.log(Vocabulary.learningRate(0.1).spec().onlyWhen("part", MASKED_LOSS, RESIDUAL), 0.1, 1e-6, 1e3);
 
     static final Flags MISTAKES = Flags.of(
-            Vocabulary.mistakes(Mistake.options()).spec().onlyWhen("part", MASKED_LOSS, RESIDUAL), Mistake.options());
+            Vocabulary.mistakes(NamedFlag.options(Mistake.class)).spec().onlyWhen("part", MASKED_LOSS, RESIDUAL),
+            NamedFlag.options(Mistake.class));
 
     static final ParameterSchema SCHEMA = ParameterSchema.of(
             PART,
