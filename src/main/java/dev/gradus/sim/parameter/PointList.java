@@ -19,6 +19,9 @@ public record PointList(Spec spec, List<Point> initial, Length length, double bo
 
     private static final int MAX_CLASS = 9;
 
+    /** Points that are drawn beyond the fewest: what a hand would set, not what a file may hold. */
+    private static final int MOST_DRAWN = 60;
+
     public PointList {
         initial = List.copyOf(initial);
     }
@@ -61,7 +64,7 @@ public record PointList(Spec spec, List<Point> initial, Length length, double bo
     @Override
     public List<Point> draw(Rng rng) {
         List<Point> drawn = new ArrayList<>();
-        long count = rng.integer(length.min(), length.max() + 1L);
+        long count = rng.integer(length.min(), Math.min(length.max(), length.min() + MOST_DRAWN) + 1L);
         for (long i = 0; i < count; i++) {
             drawn.add(new Point(significant(rng.uniform(-bound, bound)), significant(rng.uniform(-bound, bound)), 0));
         }
