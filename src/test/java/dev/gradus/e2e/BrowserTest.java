@@ -7,6 +7,8 @@ import dev.gradus.labs.GivenLabs;
 import dev.gradus.sim.Lab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +38,13 @@ abstract class BrowserTest {
     /** All labs, for parameterised tests. */
     static List<Lab> labs() {
         return GivenLabs.all();
+    }
+
+    /** The first of each chapter: enough for what every page has from the same scripts. */
+    static List<Lab> aLabOfEachChapter() {
+        return List.copyOf(labs().stream()
+                .collect(Collectors.toMap(lab -> lab.info().chapter(), lab -> lab, (first, _) -> first, TreeMap::new))
+                .values());
     }
 
     /** Those that draw a history over the steps. */

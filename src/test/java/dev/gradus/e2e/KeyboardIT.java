@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyboardIT extends BrowserTest {
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void wholeRunIsDrivenByKeysAlone(Lab given) {
         lab().open(given.id().value());
         page().locator("#step").focus();

@@ -26,7 +26,7 @@ class ParametersIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void rebuildParameterStartsOver(Lab given) {
         lab().open(given.id().value()).speed("4").playTo(2).pause();
         Param<?> rebuild = Fields.numberField(given, Update.REBUILD, page());
@@ -37,7 +37,7 @@ class ParametersIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void sharedAddressOpensTheSameConfiguration(Lab given) {
         lab().open(given.id().value());
         Param<?> parameter = Fields.numberField(given, anyNumber(given), page());
@@ -58,11 +58,13 @@ class ParametersIT extends BrowserTest {
     }
 
     private static List<Lab> labsWithLiveNumbers() {
-        return labs().stream().filter(lab -> Fields.hasNumber(lab, Update.LIVE)).toList();
+        return aLabOfEachChapter().stream()
+                .filter(lab -> Fields.hasNumber(lab, Update.LIVE))
+                .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void addressOutOfRangeIsPutRightAndSaidSo(Lab given) {
         Param<?> parameter = given.parameters().parameters().stream()
                 .filter(p -> p.describe().containsKey("max")

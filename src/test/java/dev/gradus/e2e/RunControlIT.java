@@ -25,7 +25,7 @@ class RunControlIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void pausedRunTakesNoFurtherStepAndGoesOnFromThere(Lab given) {
         lab().open(given.id().value()).speed("4").playTo(3).pause();
         long paused = lab().step();
