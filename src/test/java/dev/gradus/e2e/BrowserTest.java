@@ -49,7 +49,7 @@ abstract class BrowserTest {
 
     /** Those that draw a history over the steps. */
     static List<Lab> labsWithTraces() {
-        return labs().stream().filter(Charts::hasTrace).toList();
+        return labs().stream().filter(lab -> !Charts.traced(lab).isEmpty()).toList();
     }
 
     static String address() {

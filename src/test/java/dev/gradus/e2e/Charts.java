@@ -4,22 +4,26 @@ import dev.gradus.sim.Lab;
 import dev.gradus.sim.chart.Chart;
 import dev.gradus.sim.chart.Mark;
 import dev.gradus.sim.chart.Source;
+import dev.gradus.sim.parameter.Spec.Relevance;
+import java.util.List;
 
 /** Finds charts of a lab by what they show. */
 final class Charts {
     private Charts() {}
 
-    static boolean hasTrace(Lab lab) {
-        return lab.charts().stream().anyMatch(chart -> chart.marks().stream().anyMatch(Charts::isTrace));
+    /** The charts that stand on the page at the defaults. */
+    static List<Chart> shown(Lab lab) {
+        return lab.charts().stream()
+                .filter(chart -> Relevance.allHold(
+                        chart.relevance(), lab.parameters().initial().printed()))
+                .toList();
     }
 
-    /** The first chart with a line through a history over the steps. */
-    static String traced(Lab lab) {
-        return lab.charts().stream()
+    /** Those with a line through a history over the steps. */
+    static List<Chart> traced(Lab lab) {
+        return shown(lab).stream()
                 .filter(chart -> chart.marks().stream().anyMatch(Charts::isTrace))
-                .map(Chart::id)
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     private static boolean isTrace(Mark mark) {

@@ -23,11 +23,11 @@ final class Downloads {
                 .toList();
     }
 
-    /** The last curve of a chart, in order of its steps. */
+    /** The last curve of a chart, in order of its steps; not a number where it has no value. */
     static List<Double> lastCurve(Page page, String chart) {
         return rows(page, chart).stream()
                 .skip(1)
-                .map(row -> Double.parseDouble(row[row.length - 1]))
+                .map(row -> row[row.length - 1].isEmpty() ? Double.NaN : Double.parseDouble(row[row.length - 1]))
                 .toList();
     }
 

@@ -146,9 +146,9 @@ final class LabPage {
         return page.locator("#chart-" + chart + " [data-plot] svg *").count();
     }
 
-    /** Whether a chart shows something: axes or more, a picture, or rows of a table. */
+    /** Whether a chart shows something: axes or more, a picture, or a table. */
     boolean isDrawn(String chart) {
-        String rest = "#chart-%1$s [data-plot] :is(canvas, img, td)".formatted(chart);
+        String rest = "#chart-%1$s [data-plot] :is(canvas, img, table)".formatted(chart);
         return shapes(chart) > 3 || page.locator(rest).count() > 0;
     }
 

@@ -2,6 +2,7 @@ package dev.gradus.server.page;
 
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.chart.Chart;
+import dev.gradus.sim.parameter.Spec.Relevance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,12 @@ public record FigureView(String id, int number, String title, String caption, bo
         List<FigureView> figures = new ArrayList<>();
         for (Chart chart : lab.charts()) {
             figures.add(new FigureView(
-                    chart.id(), figures.size() + 1, chart.title(), chart.caption(), !isRelevant(chart, values)));
+                    chart.id(),
+                    figures.size() + 1,
+                    chart.title(),
+                    chart.caption(),
+                    !Relevance.allHold(chart.relevance(), values)));
         }
         return List.copyOf(figures);
-    }
-
-    private static boolean isRelevant(Chart chart, Map<String, String> values) {
-        return chart.relevance().stream()
-                .allMatch(condition -> condition.values().contains(values.get(condition.parameter())));
     }
 }

@@ -81,17 +81,12 @@ public record ParameterForm(String action, String stepName, List<Group> groups, 
                 spec.relevance().stream().map(ParameterForm::condition).collect(Collectors.joining(" ")),
                 value,
                 !value.equals(state.defaults().get(spec.name())),
-                !isRelevant(spec, printed),
+                !Spec.Relevance.allHold(spec.relevance(), printed),
                 state.lock().contains(spec.name()),
                 Control.of(parameter, value));
     }
 
     private static String condition(Spec.Relevance relevance) {
         return relevance.parameter() + "=" + String.join("|", relevance.values());
-    }
-
-    private static boolean isRelevant(Spec spec, Map<String, String> printed) {
-        return spec.relevance().stream()
-                .allMatch(relevance -> relevance.values().contains(printed.get(relevance.parameter())));
     }
 }

@@ -2,6 +2,7 @@ package dev.gradus.sim.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every parameter has, whatever its kind.
@@ -32,7 +33,13 @@ public record Spec(
     }
 
     /** The parameter matters only while {@code parameter} prints as one of {@code values}. */
-    public record Relevance(String parameter, List<String> values) {}
+    public record Relevance(String parameter, List<String> values) {
+        /** Whether all of {@code conditions} hold at these printed values. */
+        public static boolean allHold(List<Relevance> conditions, Map<String, String> printed) {
+            return conditions.stream()
+                    .allMatch(condition -> condition.values().contains(printed.get(condition.parameter())));
+        }
+    }
 
     public Spec {
         relevance = List.copyOf(relevance);
