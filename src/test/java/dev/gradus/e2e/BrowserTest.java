@@ -3,6 +3,7 @@ package dev.gradus.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.gradus.labs.GivenLabs;
 import dev.gradus.sim.Lab;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What every browser test has: the real server with all labs, a real browser, and one visitor with a clean context. */
 @ExtendWith(Stage.Set.class)
 abstract class BrowserTest {
+    static final int WINDOW_HEIGHT = 900;
+
     private static volatile Stage stage;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -68,6 +71,14 @@ abstract class BrowserTest {
     /** Another visitor, with cookies of his own. */
     LabPage anotherVisitor() {
         return new LabPage(pageWith(new Browser.NewContextOptions()), address());
+    }
+
+    /** A page of a visitor of its own, in a window of this width. */
+    LabPage inTheWindow(int width, ColorScheme theme) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, WINDOW_HEIGHT)
+                .setColorScheme(theme);
+        return new LabPage(pageWith(options), address());
     }
 
     /** A page of a visitor of its own, with these settings of the browser. */

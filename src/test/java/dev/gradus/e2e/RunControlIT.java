@@ -44,7 +44,7 @@ class RunControlIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("labs")
+    @MethodSource("aLabOfEachChapter")
     void stepBackAndResetShowTheSameNumbersAgain(Lab given) {
         lab().open(given.id().value()).stepOnce().stepOnce();
         Map<String, String> second = lab().readouts();
