@@ -6,6 +6,7 @@ import { formatCount } from "../text/formatCount";
 import type { Typeset } from "../text/typesetter";
 import { checkAnswer } from "../wire/checkAnswer";
 import { createRun } from "../wire/createRun";
+import { fetchFirst } from "../wire/fetchFirst";
 import { fetchHint } from "../wire/fetchHint";
 import { fetchVariant } from "../wire/fetchVariant";
 import { RunStore } from "../wire/RunStore";
@@ -75,11 +76,19 @@ export class LabPage {
     this.follow();
     if (page.run) this.control.attach(page.run.runId);
     else if (this.form.hasTime) this.control.begin();
+    else if (!page.first) void this.catchUp();
   }
 
   /** The theme, a setting or a parameter has changed. */
   refreshCharts(): void {
     for (const chart of this.charts) chart.refresh();
+  }
+
+  /** The page was sent before its step 0 was there. */
+  private async catchUp(): Promise<void> {
+    const address = `/labs/${this.page.lab.id}/first${location.search}`;
+    const first = await fetchFirst(address, { later: timer, chance: Math.random });
+    if (first) this.store.showFirst(first);
   }
 
   private makeControl(): RunControl {

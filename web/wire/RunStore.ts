@@ -5,6 +5,7 @@ import type {
   Change,
   Dimensions,
   Ending,
+  FirstFrame,
   FrameMessage,
   Hello,
   Measured,
@@ -74,11 +75,16 @@ export class RunStore implements Store {
     this.budget = page.budget;
     this.dimensions = page.dimensions;
     this.name(page.readoutNames);
-    if (page.first) {
-      this.step = page.first.step;
-      this.readouts = page.first.readouts;
-      this.frameSeries = new Map(page.first.series);
-    }
+    if (page.first) this.showFirst(page.first);
+    this.changed();
+  }
+
+  /** Step 0 that comes after its page; in vain if something runs already. */
+  showFirst(first: FirstFrame): void {
+    if (this.runId !== null || this.frameSeries.size > 0) return;
+    this.step = first.step;
+    this.readouts = first.readouts;
+    this.frameSeries = new Map(first.series);
     this.changed();
   }
 

@@ -2,10 +2,10 @@ import type { JsonReader } from "./JsonReader";
 import { readChanges } from "./readChanges";
 import { readDimensions } from "./readDimensions";
 import { readExercise } from "./readExercise";
+import { readFirst } from "./readFirst";
 import { readLab } from "./readLab";
 import { readProblem } from "./readProblem";
 import { readRunKey } from "./readRunKey";
-import { readSeries } from "./readSeries";
 import type { FirstFrame, PageData } from "./types";
 
 /** What the server wrote into a lab page for its scripts. */
@@ -32,13 +32,5 @@ export function readPageData(json: JsonReader): PageData {
       key: readRunKey(run.at("key")),
     })),
     engine: json.at("engine").text(),
-  };
-}
-
-function readFirst(json: JsonReader): FirstFrame {
-  return {
-    step: json.at("step").count(),
-    readouts: json.at("readouts").numbers(),
-    series: json.at("series").map(readSeries),
   };
 }

@@ -86,6 +86,18 @@ describe("RunStore", () => {
     expect(given.readout("accuracy")).toBeNaN();
   });
 
+  it("shows step 0 that comes after the page, unless a run has begun", () => {
+    const first = { step: 0, readouts: Float64Array.of(7, NaN), series: new Map() };
+    const waiting = store().store;
+    waiting.showFirst(first);
+    expect([waiting.step, waiting.series("loss")]).toEqual([0, undefined]);
+    const begun = store().store;
+    begun.hello(hello);
+    begun.frame([frame(1, [0, 1])]);
+    begun.showFirst(first);
+    expect([begun.step, begun.readout("loss")]).toEqual([1, 1]);
+  });
+
   it("keeps the trace of the attempt before as ghost", () => {
     const given = store().store;
     given.hello(hello);

@@ -11,7 +11,6 @@ import dev.gradus.run.work.Origin;
 import dev.gradus.run.work.SavedRun;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.key.RunKey;
-import dev.gradus.sim.parameter.ParameterValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +106,9 @@ public final class RunRegistry implements AutoCloseable {
         saved.forget(visitor);
     }
 
-    /** Step 0 of a run that nobody has started, for the page; empty if it takes too long to wait for. */
-    public Optional<Moment> preview(Lab lab, ParameterValues values, long seed) {
-        return previews.of(RunRequest.of(lab, values, seed));
+    /** Step 0 of a run that nobody has started, for the page; empty if it is not there within {@code patience}. */
+    public Optional<Moment> preview(RunRequest request, Duration patience) {
+        return previews.of(request, patience);
     }
 
     /** Runs that are being written out. */

@@ -15,6 +15,7 @@ import dev.gradus.server.page.Pages.Reader;
 import dev.gradus.sim.Lab;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 
 /** Addresses of pages. */
@@ -35,6 +36,7 @@ final class PageRoutes {
         routes.get("/", this::home);
         routes.get("/data", this::data);
         routes.get("/labs/{lab}", this::lab);
+        routes.get("/labs/{lab}/first", this::first);
         routes.get("/runs/{run}", this::run);
     }
 
@@ -53,13 +55,30 @@ final class PageRoutes {
     }
 
     private void lab(Context request) {
-        Lab lab = site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
-        LinkState state = LinkState.read(lab, site.kept().values().resolved(request.queryParamMap()));
+        Lab lab = find(request);
+        LinkState state = state(request, lab);
         if ("1".equals(request.queryParam("embed"))) {
             write(request, embedded(request, lab, state));
         } else {
             write(request, pages.lab(lab, state, reader(request)));
         }
+    }
+
+    /** Step 0 of what the same link shows, for a page that had been sent without it. */
+    private void first(Context request) {
+        Lab lab = find(request);
+        pages.first(lab, state(request, lab))
+                .ifPresentOrElse(
+                        json -> request.contentType("application/json").result(json),
+                        () -> request.status(HttpStatus.ACCEPTED));
+    }
+
+    private Lab find(Context request) {
+        return site.catalogue().find(request.pathParam("lab")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private LinkState state(Context request, Lab lab) {
+        return LinkState.read(lab, site.kept().values().resolved(request.queryParamMap()));
     }
 
     /** The lab for pages of other sites. */

@@ -4,6 +4,7 @@ import dev.gradus.course.progress.MemoryProgress;
 import dev.gradus.course.progress.ProgressStore;
 import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunRequest;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
@@ -74,7 +75,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Me
     }
 
     private FirstFrames firstFrames() {
-        return new FirstFrames((lab, values, seed) ->
-                runs.preview(lab, values, seed).map(moment -> new FirstFrame(moment.readouts(), moment.series())));
+        return (wanted, patience) -> runs.preview(RunRequest.of(wanted.lab(), wanted.values(), wanted.seed()), patience)
+                .map(moment -> new FirstFrame(moment.readouts(), moment.series()));
     }
 }

@@ -117,7 +117,7 @@ class LeakTest {
     }
 
     private static Pages pages() {
-        FirstFrames none = new FirstFrames((_, _, _) -> Optional.empty());
+        FirstFrames none = (_, _) -> Optional.empty();
         return new Pages(new Pages.Kit(Views.compiled(), none, file -> file, "plain"));
     }
 }

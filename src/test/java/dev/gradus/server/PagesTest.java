@@ -3,6 +3,7 @@ package dev.gradus.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.labs.GivenLabs;
+import dev.gradus.server.http.Json;
 import dev.gradus.sim.Lab;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,16 @@ class PagesTest {
         assertThat(page.data().at("/first/readouts/2").isNull()).isTrue();
         assertThat(page.data().at("/first/series/cloud/rows/1/1").isNull()).isTrue();
         assertThat(page.data().at("/readoutNames/1").asText()).isEqualTo("loss[1]");
+    }
+
+    @Test
+    void firstFrameCanBeAskedForByItself() {
+        String state = "?seed=3&depth=4";
+        GivenPage page = GivenPage.of(SERVER.get("/labs/sample-lab" + state));
+
+        assertThat(Json.read(SERVER.get("/labs/sample-lab/first" + state).body()))
+                .contains(page.data().at("/first"));
+        assertThat(SERVER.get("/labs/nowhere/first").statusCode()).isEqualTo(404);
     }
 
     @Test

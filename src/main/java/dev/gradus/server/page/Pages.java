@@ -1,11 +1,13 @@
 package dev.gradus.server.page;
 
 import dev.gradus.run.RunSession;
+import dev.gradus.server.http.Json;
 import dev.gradus.server.http.Learner;
 import dev.gradus.server.page.Shell.Section;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Exercise;
 import gg.jte.generated.precompiled.Templates;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,12 @@ public final class Pages {
      * @param fork address of the lab with the run's parameters and seed
      */
     public record Run(String id, Map<String, Object> key, String fork, long budget) {}
+
+    /** How long a reader looks at nothing, rather than at a page whose figures come later. */
+    private static final Duration PAGE_PATIENCE = Duration.ofMillis(500);
+
+    /** Long enough for nearly every lab; a page comes back if it is not. */
+    private static final Duration SCRIPT_PATIENCE = Duration.ofSeconds(8);
 
     private final Templates templates;
     private final Kit kit;
@@ -104,6 +112,15 @@ public final class Pages {
                 .render();
     }
 
+    /** Step 0 for a page that had to do without, in JSON; empty if it takes too long. */
+    public Optional<String> first(Lab lab, LinkState state) {
+        return first(lab, state, SCRIPT_PATIENCE).map(frame -> Json.write(frame.json(lab)));
+    }
+
+    private Optional<FirstFrame> first(Lab lab, LinkState state, Duration patience) {
+        return kit.firstFrames().of(new FirstFrames.Wanted(lab, state.values(), state.seed()), patience);
+    }
+
     private static List<String> labels(Lab lab, Set<String> names) {
         return lab.parameters().parameters().stream()
                 .filter(parameter -> names.contains(parameter.name()))
@@ -114,7 +131,7 @@ public final class Pages {
     private LabPage page(Lab lab, LinkState state, Reader reader, Optional<Run> run) {
         String title = lab.info().title() + " · Gradus";
         long budget = run.map(Run::budget).orElseGet(() -> lab.budget(state.values()));
-        Optional<FirstFrame> first = kit.firstFrames().of(lab, state);
+        Optional<FirstFrame> first = first(lab, state, PAGE_PATIENCE);
         List<ExerciseView> exercises = ExerciseView.of(lab, reader.learner());
         var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", r.key()));
         var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine(), reader.token());
