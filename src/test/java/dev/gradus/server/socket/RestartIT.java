@@ -8,6 +8,8 @@ import dev.gradus.server.socket.GivenProcess.Run;
 import dev.gradus.sim.Lab;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,9 @@ class RestartIT {
             runInto(first, runs);
         }
         try (GivenProcess second = GivenProcess.start(data)) {
+            Map<Run, Long> steps = goOn(second, runs);
             for (Run run : runs) {
-                assertThat(second.page(run)).isEqualTo(200);
-                long step = goOn(second, run);
+                long step = steps.get(run);
                 Run unbroken = second.create(run.lab(), run.seed());
                 seek(second, unbroken, step);
                 Map<Long, JsonNode> curve = second.curve(run, step);
@@ -61,22 +63,34 @@ class RestartIT {
         }
     }
 
-    /** Watches the run continue by itself. @return where it was paused, or ended */
-    private static long goOn(GivenProcess server, Run run) throws InterruptedException {
-        try (Browser browser = server.open(run)) {
-            long before = browser.awaitType("hello").get("step").asLong();
-            assertThat(before).isGreaterThanOrEqualTo(4);
-            JsonNode seen =
-                    browser.await(message -> message.path("state").asText().equals("done")
-                            || (message.has("readouts") && message.get("step").asLong() > before + 3));
-            if (!seen.has("readouts")) {
-                return seen.get("step").asLong();
-            }
-            browser.say("{'type':'pause'}");
-            return browser.await(message -> message.path("state").asText().matches("paused|done"))
-                    .get("step")
-                    .asLong();
+    /** All pages are loaded again, and every run continues by itself. @return where each was paused, or ended */
+    private static Map<Run, Long> goOn(GivenProcess server, List<Run> runs) throws Exception {
+        Map<Run, Browser> browsers = new LinkedHashMap<>();
+        for (Run run : runs) {
+            assertThat(server.page(run)).isEqualTo(200);
+            browsers.put(run, server.open(run));
         }
+        Map<Run, Long> steps = new HashMap<>();
+        for (Run run : runs) {
+            try (Browser browser = browsers.get(run)) {
+                steps.put(run, goOn(browser));
+            }
+        }
+        return steps;
+    }
+
+    private static long goOn(Browser browser) throws InterruptedException {
+        long before = browser.awaitType("hello").get("step").asLong();
+        assertThat(before).isGreaterThanOrEqualTo(4);
+        JsonNode seen = browser.await(message -> message.path("state").asText().equals("done")
+                || (message.has("readouts") && message.get("step").asLong() > before + 3));
+        if (!seen.has("readouts")) {
+            return seen.get("step").asLong();
+        }
+        browser.say("{'type':'pause'}");
+        return browser.await(message -> message.path("state").asText().matches("paused|done"))
+                .get("step")
+                .asLong();
     }
 
     private static void seek(GivenProcess server, Run run, long step) throws InterruptedException {
