@@ -10,6 +10,7 @@ import dev.gradus.labs.karateclub.KarateClubLab;
 import dev.gradus.labs.matrixsensing.MatrixSensingLab;
 import dev.gradus.labs.messagepassing.MessagePassingLab;
 import dev.gradus.labs.mlpfromscratch.MlpFromScratchLab;
+import dev.gradus.labs.pointclouds.PointCloudsLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.rematerialisation.RematerialisationLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
@@ -33,6 +34,7 @@ public final class Labs {
                 new RematerialisationLab(), //
                 new GraphDynamicsLab(), //
                 new MessagePassingLab(), //
+                new PointCloudsLab(), //
                 new GraphClusteringLab(), //
                 new KarateClubLab());
     }

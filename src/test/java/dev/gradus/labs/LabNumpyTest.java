@@ -96,6 +96,15 @@ class LabNumpyTest {
                     "60 preset=small alphas=1 factorRank=2 learningRate=1",
                     "20 dimension=5 rank=3 factorRank=2 measurements=10 mistakes=startAtSolution",
                     "20 dimension=5 measurements=10 learningRate=0.01 mistakes=rowwiseProduct,missingTranspose"),
+            "point-clouds",
+            List.of(
+                    "64 outliers=3 sampler=nearest startPoint=5",
+                    "3 task=invariance grouping=nearestStored pointCount=20 pooling=max",
+                    "3 task=invariance grouping=radiusSorted cloud=own radius=1.5",
+                    "3 task=invariance grouping=radiusSorted pointCount=20 outliers=2 mistakes=sortByIndex",
+                    "20 task=training pointCount=12 pooling=max outliers=1",
+                    "20 task=training pointCount=12 pooling=sum stages=2 mistakes=distanceToLastOnly",
+                    "20 task=training pointCount=12 sampler=nearest stages=2 mistakes=poolBeforeNonlinearity"),
             "batch-or-layer",
             List.of(
                     "63",
