@@ -6,6 +6,7 @@ import type { Layer, Margin, Plot } from "./model";
 import { frameHeight } from "./frameHeight";
 import { endLabelRoom } from "./labels/endLabelRoom";
 import { textWidth } from "./textWidth";
+import { equalScale } from "./scales/equalScale";
 import { growDomain, type Domain } from "./scales/growDomain";
 import { makeAxis } from "./scales/makeAxis";
 import type { ChartSource } from "./source";
@@ -35,7 +36,7 @@ export class Frame {
     const canvas = canvasOf(source);
     const x = canvas ?? this.grow("x", layers, this.chart.x, budget);
     const y = canvas ?? this.grow("y", layers, look.y, budget);
-    return layout({ layers, source, look, x, y });
+    return layout({ layers, source, look, x, y, isPlane: canvas === null && isPlane(this.chart, look) });
   }
 
   private forget(source: ChartSource, look: Look): void {
@@ -65,6 +66,12 @@ export class Frame {
   }
 }
 
+/** Points can be painted there, so distances mean something in every direction. */
+function isPlane(chart: ChartSpec, look: Look): boolean {
+  const isLinear = chart.x.kind === "linear" && look.y.kind === "linear";
+  return isLinear && chart.inputs.some((input) => input.kind === "paint");
+}
+
 /** Nodes and dots need room for themselves at the edges of a frame without axes. */
 function roomy(spec: AxisSpec, layers: readonly Layer[], extent: Domain): Domain {
   if (!layers.some((layer) => layer.kind === "graph")) return extent;
@@ -79,25 +86,30 @@ interface Layout {
   readonly look: Look;
   readonly x: Domain;
   readonly y: Domain;
+  /** A unit is as long along x as along y. */
+  readonly isPlane: boolean;
 }
 
-function layout({ layers, source, look, x, y }: Layout): Plot {
+function layout({ layers, source, look, isPlane, ...grown }: Layout): Plot {
   const { chart } = source;
   const [columns, rows] = [categoriesOf("x", layers, source), categoriesOf("y", layers, source)];
   const height = frameHeight({ chart, layers, rows: rows.length, width: look.width });
-  const draft = makeAxis({
-    spec: look.y,
-    domain: y,
-    categories: rows,
-    range: look.y.kind === "band" ? [0, height] : [height, 0],
-    isUpright: true,
-  });
+  const upright = (domain: Domain) =>
+    makeAxis({
+      spec: look.y,
+      domain,
+      categories: rows,
+      range: look.y.kind === "band" ? [0, height] : [height, 0],
+      isUpright: true,
+    });
+  const draft = upright(grown.y);
   const margin = marginOf(
     chart,
     draft.ticks.map((tick) => tick.label),
     { right: endLabelRoom(layers, look.width), layers },
   );
   const width = Math.max(NARROWEST - margin.left - margin.right, look.width - margin.left - margin.right);
+  const { x, y } = isPlane ? equalScale(grown.x, grown.y, { width, height }) : grown;
   const isMatrix = layers.some((layer) => layer.kind === "heat" && layer.matrix);
   return {
     chart,
@@ -105,7 +117,9 @@ function layout({ layers, source, look, x, y }: Layout): Plot {
     height,
     margin,
     x: makeAxis({ spec: chart.x, domain: x, categories: columns, range: [0, width] }),
-    y: isMatrix ? makeAxis({ spec: look.y, domain: y, categories: rows, range: [0, height], isUpright: true }) : draft,
+    y: isMatrix
+      ? makeAxis({ spec: look.y, domain: y, categories: rows, range: [0, height], isUpright: true })
+      : upright(y),
     settings: source.context.settings(),
     canvas: null,
   };

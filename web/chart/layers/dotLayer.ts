@@ -6,15 +6,37 @@ import { indexLabel } from "../indexLabel";
 import { viridisParts } from "../marks/viridis";
 import type { Dot, DotLayer, Numbers, Style } from "../model";
 import type { ChartSource } from "../source";
+import { traceCurves } from "./traceCurves";
 
 const RADIUS = 4;
 const SMALL = 2.5;
 const FEW = 60;
 const CROWD = 500;
 
-/** Dots of a series, or of a readout's present values at their indices. */
+/** Dots of a series, of a readout's present values at their indices, or of its history. */
 export function dotLayer(mark: MarkSpec, source: ChartSource): DotLayer {
-  return { kind: "dot", mark, dots: mark.source.kind === "now" ? ofReadout(mark, source) : ofSeries(mark, source) };
+  return { kind: "dot", mark, dots: dotsOfMark(mark, source) };
+}
+
+function dotsOfMark(mark: MarkSpec, source: ChartSource): Dot[] {
+  switch (mark.source.kind) {
+    case "now":
+      return ofReadout(mark, source);
+    case "trace":
+      return ofHistory(mark, source);
+    default:
+      return ofSeries(mark, source);
+  }
+}
+
+/** A dot a step, of the present attempt alone. */
+function ofHistory(mark: MarkSpec, source: ChartSource): Dot[] {
+  const curves = traceCurves(mark, source).filter((curve) => !curve.ghost);
+  return curves.flatMap(({ key, label, xs, ys, style }) =>
+    Array.from(xs, (x, row) => {
+      return { key: `${key} ${row}`, x, y: ys[row] ?? NaN, radius: SMALL, label, style, ring: 0 };
+    }),
+  );
 }
 
 function ofReadout(mark: MarkSpec, source: ChartSource): Dot[] {

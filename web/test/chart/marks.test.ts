@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { attributes, axis, chart, grid, mark, mounted, points, readout, series, texts } from "./given";
+import { attributes, axis, chart, grid, history, mark, mounted, points, readout, series, texts, trace } from "./given";
 
 const plane = { x: axis("linear", "a"), y: axis("linear", "b") };
 
 describe("dots", () => {
+  it("stand at every step of a history that has a value", () => {
+    const steps = history([0, 1, 2], { loss: [4, NaN, 1] });
+    const { svg } = mounted(chart([mark("dot", trace("loss"))]), { trace: steps }, { readouts: [readout("loss")] });
+    expect(attributes(svg, "g.dot", "class")).toEqual(["dot c1", "dot c1"]);
+  });
+
   it("have a colour, a marker and a ring by class", () => {
     const spec = chart([mark("dot", series("cloud"), { channels: { colour: "class", ring: "predicted" } })], plane);
     const cloud = points({ x: [0, 1], y: [0, 1], class: [0, 1], predicted: [1, NaN] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { extentOf } from "../../chart/extentOf";
 import { formatTick } from "../../chart/formatTick";
+import { equalScale } from "../../chart/scales/equalScale";
 import { growDomain } from "../../chart/scales/growDomain";
 import { makeAxis } from "../../chart/scales/makeAxis";
 import type { Bar, BarLayer } from "../../chart/model";
@@ -12,6 +13,15 @@ function labels(kind: AxisKind, domain: [number, number], length = 300): string[
   const made = makeAxis({ spec: axis(kind), domain, categories: [], range });
   return made.ticks.map((tick) => tick.label).filter((label) => label !== "");
 }
+
+describe("planes", () => {
+  it("have units as long along x as along y", () => {
+    const wide = equalScale([-1, 1], [0, 1], { width: 200, height: 200 });
+    expect(wide).toEqual({ x: [-1, 1], y: [-0.5, 1.5] });
+    const high = equalScale([0, 1], [0, 2], { width: 400, height: 200 });
+    expect(high).toEqual({ x: [-1.5, 2.5], y: [0, 2] });
+  });
+});
 
 describe("domains", () => {
   it("double along steps until the last one fits", () => {

@@ -17,8 +17,8 @@ final class PointCharts {
     static final List<Chart> ALL = List.of(
             Chart.of("cloud", "The cloud", X, Y)
                     .caption(
-                            "Class 1: points that are taken; the ring is the last of them. With your own points this is a canvas:"
-                                    + " click or tap to add one, drag to move it.")
+                            "Squares are the points taken; the ring is around the last of them. With your own points this is a"
+                                    + " canvas: click or tap to add one, drag to move it.")
                     .marks(Mark.of(Mark.Kind.DOT, PointFrames.CLOUD_POINTS)
                             .with(Mark.Channel.COLOUR, PointFrames.MARKS + ".class")
                             .with(Mark.Channel.RING, PointFrames.MARKS + ".ring"))
@@ -38,7 +38,8 @@ final class PointCharts {
                     .onlyWhen(TASK, PointParameters.SAMPLING),
             Chart.of("change", "How far shuffling moves the features", step(), Axis.log("change", "1"))
                     .caption(
-                            "Below the line is rounding: the sum was taken in another order. No dot: no change at all.")
+                            "A dot is one shuffle. Below the red line is rounding: the sum was taken in another order. No dot: no"
+                                    + " change at all.")
                     .marks(
                             Mark.of(Mark.Kind.DOT, new Source.Trace("", "featureChange"))
                                     .labelled("this shuffle"),

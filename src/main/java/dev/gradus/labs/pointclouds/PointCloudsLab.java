@@ -49,7 +49,8 @@ public final class PointCloudsLab implements Lab {
 
     @Override
     public List<Dimension> dimensions(ParameterValues values) {
-        return List.of();
+        boolean samples = !values.get(PointParameters.TASK).equals(PointParameters.INVARIANCE);
+        return List.of(Dimension.of("class", samples ? List.of("left", "taken") : List.of("point")));
     }
 
     @Override

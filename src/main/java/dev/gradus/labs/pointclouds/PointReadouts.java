@@ -27,7 +27,7 @@ final class PointReadouts {
                     "How far the loneliest point is from the nearest one taken: how much of the shape is lost."),
             Readout.of("minPairDistance", "Nearest pair", "Least distance of two points taken."),
             Readout.of("featureChange", "Change of F", "Largest change of a feature of the set by the last shuffle.")
-                    .symbol("‖F − F_perm‖∞"),
+                    .symbol("‖ΔF‖∞"),
             Readout.of("largestFeatureChange", "Largest change", "The largest of these changes so far."),
             Readout.of("tieCount", "Ties", "How often two points are equally far from a third."),
             Vocabulary.trainLoss(),
