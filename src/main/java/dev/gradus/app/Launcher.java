@@ -63,6 +63,7 @@ public final class Launcher {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(JVM_FLAGS);
+        command.addAll(startCache(Path.of(System.getProperty("java.class.path"))));
         command.addAll(ownOptions());
         command.add("-Dgradus.stopWithParent=true");
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), MAIN));
@@ -70,6 +71,17 @@ public final class Launcher {
         Process child = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
         return child.waitFor();
+    }
+
+    /**
+     * Classes as the build left them linked beside the jar. A JVM that cannot use them, being another or because the jar
+     * was changed, is not to talk about it.
+     */
+    static List<String> startCache(Path jar) {
+        Path cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".aot"));
+        return !cache.equals(jar) && Files.isReadable(cache)
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
+                : List.of();
     }
 
     private static void stop(Process child) {
