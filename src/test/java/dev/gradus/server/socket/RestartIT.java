@@ -8,8 +8,6 @@ import dev.gradus.server.socket.GivenProcess.Run;
 import dev.gradus.sim.Lab;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
     private static final int RUNS_PER_LAB = Integer.getInteger("gradus.runsPerLab", 1);
     private static final int TERMINATED = 143;
+
+    private record Watched(Run run, Browser browser) {}
+
+    private record Rest(Run run, long step) {}
 
     @TempDir
     private Path data;
@@ -35,9 +37,9 @@ class RestartIT {
             runInto(first, runs);
         }
         try (GivenProcess second = GivenProcess.start(data)) {
-            Map<Run, Long> steps = goOn(second, runs);
-            for (Run run : runs) {
-                long step = steps.get(run);
+            for (Rest rest : goOn(second, runs)) {
+                Run run = rest.run();
+                long step = rest.step();
                 Run unbroken = second.create(run.lab(), run.seed());
                 seek(second, unbroken, step);
                 Map<Long, JsonNode> curve = second.curve(run, step);
@@ -64,19 +66,19 @@ class RestartIT {
     }
 
     /** All pages are loaded again, and every run continues by itself. @return where each was paused, or ended */
-    private static Map<Run, Long> goOn(GivenProcess server, List<Run> runs) throws Exception {
-        Map<Run, Browser> browsers = new LinkedHashMap<>();
+    private static List<Rest> goOn(GivenProcess server, List<Run> runs) throws Exception {
+        List<Watched> all = new ArrayList<>();
         for (Run run : runs) {
             assertThat(server.page(run)).isEqualTo(200);
-            browsers.put(run, server.open(run));
+            all.add(new Watched(run, server.open(run)));
         }
-        Map<Run, Long> steps = new HashMap<>();
-        for (Run run : runs) {
-            try (Browser browser = browsers.get(run)) {
-                steps.put(run, goOn(browser));
+        List<Rest> rests = new ArrayList<>();
+        for (Watched watched : all) {
+            try (Browser browser = watched.browser()) {
+                rests.add(new Rest(watched.run(), goOn(browser)));
             }
         }
-        return steps;
+        return rests;
     }
 
     private static long goOn(Browser browser) throws InterruptedException {
