@@ -32,10 +32,11 @@ function highest(values: readonly number[]): number {
   return values.reduce((most, value) => (value > most ? value : most), -1);
 }
 
-/** The dimension of the readout that the bars or the rows show. */
+/** The dimension of the readout that the bars or the rows show: of two the one that is not chosen from. */
 function dimensionOf(layers: readonly Layer[], { context }: ChartSource): string {
-  const readout = layers.map((layer) => readoutOf(layer)).find((name) => name !== null);
-  return context.readouts.find((info) => info.name === readout)?.dimensions[0] ?? "";
+  const layer = layers.find((one) => readoutOf(one) !== null);
+  const dimensions = context.readouts.find((info) => layer && info.name === readoutOf(layer))?.dimensions ?? [];
+  return dimensions[layer?.mark.channels.curve === undefined ? 0 : 1] ?? "";
 }
 
 function readoutOf({ kind, mark }: Layer): string | null {

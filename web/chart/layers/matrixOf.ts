@@ -8,7 +8,7 @@ import { steppedDomain } from "./steppedDomain";
 /** A grid of rank 2, or the history of a readout over its dimension: step × index. */
 export function matrixOf(mark: MarkSpec, source: ChartSource): Matrix | null {
   const isLog = mark.options.includes("log");
-  if (mark.source.kind === "trace") return stepMatrix(mark.source.y, isLog, source);
+  if (mark.source.kind === "trace") return stepMatrix(mark.source.y, mark, source);
   const grid = mark.source.kind === "series" ? source.data.series(mark.source.series) : undefined;
   return grid?.kind === "grid" && grid.shape.length === 2 ? ofGrid(grid, isLog, source) : null;
 }

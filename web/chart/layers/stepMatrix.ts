@@ -1,4 +1,6 @@
 import { formatNumber } from "../../text/formatNumber";
+import type { MarkSpec, Trace } from "../../wire/types";
+import { chosenNames } from "../chosenNames";
 import { flatNames } from "../flatNames";
 import type { Matrix, Numbers } from "../model";
 import { presentTrace } from "../presentTrace";
@@ -12,9 +14,11 @@ const MOST_COLUMNS = 200;
  * are at most 200. A cell is the mean over its steps, the geometric one where colours go by the logarithm; where a
  * thinned history has no step for a cell, the value before holds.
  */
-export function stepMatrix(readout: string, isLog: boolean, { chart, data }: ChartSource): Matrix | null {
+export function stepMatrix(readout: string, mark: MarkSpec, source: ChartSource): Matrix | null {
+  const { chart, data } = source;
+  const isLog = mark.options.includes("log");
   const trace = presentTrace(data);
-  const names = flatNames(readout, trace.columns);
+  const names = shown(chosenNames(flatNames(readout, trace.columns), mark, source), mark, trace);
   const xs: Numbers = (chart.x.source === "" ? undefined : trace.column(chart.x.source)) ?? trace.steps;
   if (names.length === 0 || xs.length === 0) return null;
   const width = columnWidth(last(xs));
@@ -33,6 +37,13 @@ export function stepMatrix(readout: string, isLog: boolean, { chart, data }: Cha
     isLog,
     columnNames: Array.from({ length: columns }, (_, column) => nameOf(column, width)),
   };
+}
+
+/** Where one index of two is chosen, its own rows: those beyond its last one with a value are left out. */
+function shown(names: readonly string[], mark: MarkSpec, trace: Trace): readonly string[] {
+  if (mark.channels.curve === undefined) return names;
+  const used = names.findLastIndex((name) => trace.column(name)?.some(Number.isFinite) ?? false);
+  return names.slice(0, used + 1);
 }
 
 function last(xs: Numbers): number {

@@ -13,7 +13,7 @@ const dimensions = { layers: [{ label: "layer 1" }, { label: "layer 2" }] };
 function matrix(steps: readonly number[], values: readonly number[]) {
   const source = data({ trace: history(steps, { "norm[0]": values }) });
   const context = mountedContext();
-  return stepMatrix("norm", true, { chart: spec, data: source, context });
+  return stepMatrix("norm", mark("heat", trace("norm"), { options: ["log"] }), { chart: spec, data: source, context });
 }
 
 /** Nothing of the page is asked for. */
@@ -42,6 +42,25 @@ describe("a history over a dimension", () => {
     expect(made?.columns).toBe(200);
     expect(made?.columnNames[199]).toBe("398 to 399");
     expect(made?.values[0]).toBeCloseTo(1e-2, 9);
+  });
+
+  it("shows the rows of one index of two, as many as it has", () => {
+    const source = data({
+      trace: history([0, 1], {
+        "norm[0,0]": [1, 2],
+        "norm[0,1]": [NaN, NaN],
+        "norm[1,0]": [3, 4],
+        "norm[1,1]": [5, 6],
+      }),
+    });
+    const of = (curve: string) =>
+      stepMatrix("norm", mark("heat", trace("norm"), { channels: { curve } }), {
+        chart: spec,
+        data: source,
+        context: mountedContext(),
+      });
+    expect(of("0")).toMatchObject({ rows: 1, columns: 2 });
+    expect(Array.from(of("1")?.values ?? [])).toEqual([3, 4, 5, 6]);
   });
 
   it("holds a value where a thinned history has none, and keeps what is undefined apart from zero", () => {

@@ -45,7 +45,7 @@ final class DataCommand implements Subcommand {
         return """
                 usage: gradus data list [--data DIR]
                        gradus data get NAME [--from FILE-OR-FOLDER] [--accept-terms] [--data DIR]
-                       gradus data draw digits-TRAIN-TEST [--to FOLDER]
+                       gradus data draw digits-TRAIN-TEST|tiny-images-TRAIN-TEST [--to FOLDER]
 
                   --from          take the files from here instead of the network
                   --accept-terms  you have read the terms of a set that has some, and agree
@@ -69,7 +69,7 @@ final class DataCommand implements Subcommand {
             return CommandLine.DONE;
         }
         if (words.size() == 2 && draws) {
-            return DigitsDrawing.named(words.getLast()).write(read.one(TO), console);
+            return ImageDrawing.named(words.getLast()).write(read.one(TO), console);
         }
         if (words.size() != 2 || !words.getFirst().equals("get")) {
             throw new UsageException(

@@ -6,6 +6,8 @@ import dev.gradus.data.PixelStatistics;
 import dev.gradus.data.Split;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.data.generate.Digits;
+import dev.gradus.data.generate.TinyImages;
+import dev.gradus.data.generate.TinyImagesVariant;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Budget;
 import dev.gradus.sim.Preparation;
@@ -21,8 +23,8 @@ import java.util.Optional;
 /**
  * Which images a run learns from.
  *
- * @param name as the catalogue of data sets has it, or {@code digits}, which are drawn
- * <p>Drawn digits are the same for every run, as a set from files is: a seed changes how a network starts, not what it learns.
+ * @param name as the catalogue of data sets has it, or {@code digits} or {@code tiny-images}, which are drawn
+ * <p>Drawn images are the same for every run, as a set from files is: a seed changes how a network starts, not what it learns.
  *
  * @param trainingSize images there must be to train on: there may be more, and of a set from files all are loaded
  * @param folder where files lie
@@ -31,7 +33,11 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
     /** Drawn digits to test on. */
     public static final int TEST_SIZE = 2_000;
 
+    /** Drawn images in colour, to train and to test on. */
+    public static final int TINY_IMAGES = 1_000;
+
     private static final String DIGITS = "digits";
+    private static final String COLOUR = "tiny-images";
 
     /** Digits are drawn by so many, so that runs that ask for a few more or less share them. */
     private static final int TOGETHER = 6_000;
@@ -54,7 +60,7 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
 
     /** What is in the way, for the parameter {@code data}: files that are not there. */
     public List<Problem> check() {
-        return name.equals(DIGITS)
+        return isDrawn()
                 ? List.of()
                 : folder.missing(name).map(text -> new Problem("data", text)).stream()
                         .toList();
@@ -72,7 +78,15 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
 
     private Preparation<ImageSet> preparation() {
         return new Making(
-                name.equals(DIGITS) ? Digits.split(trainingSize, TEST_SIZE, new Rng(0)) : folder.images(name));
+                switch (name) {
+                    case DIGITS -> Digits.split(trainingSize, TEST_SIZE, new Rng(0));
+                    case COLOUR -> TinyImages.split(TINY_IMAGES, TINY_IMAGES, TinyImagesVariant.F, new Rng(0));
+                    default -> folder.images(name);
+                });
+    }
+
+    private boolean isDrawn() {
+        return name.equals(DIGITS) || name.equals(COLOUR);
     }
 
     private static Option option(String name) {

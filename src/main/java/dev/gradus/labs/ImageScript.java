@@ -13,17 +13,18 @@ public final class ImageScript {
 
 
             def idx(name):
-                ""\"An array in a file of the MNIST format, packed or not.""\"
+                ""\"A file of the MNIST format, packed or not: labels, or an image a row.""\"
                 path = os.path.join(folder, name)
                 with open(path, "rb") if os.path.exists(path) else gzip.open(path + ".gz") as file:
                     content = file.read()
                 shape = np.frombuffer(content, ">i4", content[3], 4)
-                return np.frombuffer(content, np.uint8, offset=4 + 4 * len(shape)).reshape(shape)
+                array = np.frombuffer(content, np.uint8, offset=4 + 4 * len(shape))
+                return array if len(shape) == 1 else array.reshape(shape[0], -1)
 
 
-            train_images = idx("train-images-idx3-ubyte").reshape(-1, 784)
+            train_images = idx("train-images-idx3-ubyte")
             train_labels = idx("train-labels-idx1-ubyte")
-            test_images = idx("t10k-images-idx3-ubyte").reshape(-1, 784)
+            test_images = idx("t10k-images-idx3-ubyte")
             test_labels = idx("t10k-labels-idx1-ubyte")
             """;
 
@@ -64,7 +65,12 @@ public final class ImageScript {
 
     /** Reads so many drawn digits into the same variables. */
     public static String digits(int train, int test) {
-        String folder = "digits-" + train + "-" + test;
+        return drawn("digits", train, test);
+    }
+
+    /** Reads so many drawn images of this name into the same variables, an image a row. */
+    public static String drawn(String name, int train, int test) {
+        String folder = name + "-" + train + "-" + test;
         return new ScriptTemplate(IDX)
                 .put("command", "gradus data draw " + folder)
                 .put("folder", folder)

@@ -3,6 +3,7 @@ package dev.gradus.labs;
 import dev.gradus.data.catalogue.DataFolder;
 import dev.gradus.labs.autograd.AutogradLab;
 import dev.gradus.labs.batchorlayer.BatchOrLayerLab;
+import dev.gradus.labs.deepvsdeeper.DeepVsDeeperLab;
 import dev.gradus.labs.gradientnorms.GradientNormsLab;
 import dev.gradus.labs.graphclustering.GraphClusteringLab;
 import dev.gradus.labs.graphdynamics.GraphDynamicsLab;
@@ -30,6 +31,7 @@ public final class Labs {
                 new AutogradLab(), //
                 new MlpFromScratchLab(data), //
                 new GradientNormsLab(data), //
+                new DeepVsDeeperLab(), //
                 new BatchOrLayerLab(), //
                 new RematerialisationLab(), //
                 new GraphDynamicsLab(), //

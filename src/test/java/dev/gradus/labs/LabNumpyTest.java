@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gradus.data.generate.Digits;
+import dev.gradus.data.generate.TinyImages;
+import dev.gradus.data.generate.TinyImagesVariant;
 import dev.gradus.data.write.IdxWriter;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Lab;
@@ -49,7 +51,7 @@ class LabNumpyTest {
     /** The error of a right gradient is rounding itself. */
     private static final double NOISE = 1e-9;
 
-    private static final Pattern DIGITS = Pattern.compile("digits-(\\d+)-(\\d+)");
+    private static final Pattern IMAGES = Pattern.compile("(digits|tiny-images)-(\\d+)-(\\d+)");
 
     private static final int DRAWS = 6;
     private static final long SEED = 7;
@@ -70,6 +72,7 @@ class LabNumpyTest {
             "mlp-from-scratch",
                     new Size(Map.of("trainingSize", "100", "hiddenSizes", "12,8", "init", "scaledNormal"), 120),
             "gradient-norms", new Size(Map.of("hiddenUnits", "12", "depth", "4", "trainingSize", "500"), 3),
+            "deep-vs-deeper", new Size(Map.of("depths", "3,5", "hiddenUnits", "8"), 3),
             "graph-clustering", new Size(Map.of("pointCount", "120", "similarityScale", "1"), 300),
             "message-passing", new Size(Map.of("learningRate", "0.1"), 25));
 
@@ -182,11 +185,14 @@ class LabNumpyTest {
 
     /** What {@code gradus data draw} writes. */
     private static void giveImages(String program, Path folder) throws IOException {
-        Matcher name = DIGITS.matcher(program);
+        Matcher name = IMAGES.matcher(program);
         if (name.find() && !Files.exists(folder.resolve(name.group()))) {
-            var digits = Digits.split(Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)), new Rng(0));
-            digits.finish();
-            IdxWriter.write(digits.loaded(), folder.resolve(name.group()));
+            int train = Integer.parseInt(name.group(2));
+            int test = Integer.parseInt(name.group(3));
+            var images = name.group(1).equals("digits")
+                    ? Digits.split(train, test, new Rng(0))
+                    : TinyImages.split(train, test, TinyImagesVariant.F, new Rng(0));
+            IdxWriter.write(images.finished(), folder.resolve(name.group()));
         }
     }
 

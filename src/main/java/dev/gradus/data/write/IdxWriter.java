@@ -9,9 +9,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes grey images in the format of MNIST, under the names that its files have. */
+/** Writes images in the format of MNIST, under the names that its files have; images in colour have an axis more, channels first. */
 public final class IdxWriter {
     private static final int IMAGES = 2051;
+    private static final int COLOUR_IMAGES = 2052;
     private static final int LABELS = 2049;
 
     private IdxWriter() {}
@@ -25,8 +26,12 @@ public final class IdxWriter {
 
     private static void write(LabelledImages images, Path pixels, Path labels) throws IOException {
         try (DataOutputStream out = open(pixels)) {
-            out.writeInt(IMAGES);
+            int channels = images.format().channels();
+            out.writeInt(channels == 1 ? IMAGES : COLOUR_IMAGES);
             out.writeInt(images.size());
+            if (channels > 1) {
+                out.writeInt(channels);
+            }
             out.writeInt(images.format().height());
             out.writeInt(images.format().width());
             out.write(images.pixels());

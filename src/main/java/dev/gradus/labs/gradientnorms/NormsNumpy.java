@@ -2,6 +2,7 @@ package dev.gradus.labs.gradientnorms;
 
 import dev.gradus.labs.ImageRequest;
 import dev.gradus.labs.ImageScript;
+import dev.gradus.labs.MethodScript;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.script.Python;
 import dev.gradus.sim.script.Recipe;
@@ -150,6 +151,8 @@ final class NormsNumpy {
             print("epoch", seen / training_size)
             """;
 
+    private static final MethodScript METHOD = new MethodScript(NormsParameters.METHOD);
+
     private NormsNumpy() {}
 
     static String of(Recipe recipe) {
@@ -171,8 +174,9 @@ final class NormsNumpy {
         parts.fillForward(program);
         parts.fillBackward(program);
         parts.fillDropout(program);
-        NormsNumpyMethods.fill(program, recipe);
-        return program.fill();
+        return program.put("memory", METHOD.memory(values))
+                .put("method", METHOD.update(values))
+                .fill();
     }
 
     private static String images(String data, int trainingSize) {
@@ -190,10 +194,9 @@ final class NormsNumpy {
     private static Map<String, String> settings(ParameterValues values, NormsNumpyParts parts) {
         int batch = Math.min(values.get(NormsParameters.BATCH_SIZE), values.get(NormsParameters.TRAINING_SIZE));
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("learning_rate", Python.number(values.get(NormsParameters.LEARNING_RATE)));
+        settings.put("learning_rate", Python.number(values.get(NormsParameters.METHOD.learningRate())));
         settings.put("batch_size", Integer.toString(batch));
-        NormsNumpyMethods.settings(values)
-                .forEach((name, parameter) -> settings.put(name, Python.number(values.get(parameter))));
+        METHOD.settings(values).forEach((name, parameter) -> settings.put(name, Python.number(values.get(parameter))));
         if (parts.clips()) {
             settings.put("clipping", Python.number(values.get(NormsParameters.CLIPPING)));
         }

@@ -1,6 +1,7 @@
 package dev.gradus.labs.gradientnorms;
 
 import dev.gradus.labs.ImageRequest;
+import dev.gradus.labs.TrainingMethod;
 import dev.gradus.sim.Vocabulary;
 import dev.gradus.sim.parameter.Choice;
 import dev.gradus.sim.parameter.Flag;
@@ -90,20 +91,8 @@ final class NormsParameters {
 
     static final Real DROPOUT = Vocabulary.dropout(0);
 
-    static final Choice OPTIMIZER = Choice.of(
-            Spec.of("optimizer", "Method", "How the gradient becomes an update.")
-                    .group(Vocabulary.OPTIMISER),
-            new Option("sgd", "SGD"),
-            new Option("momentum", "Momentum (heavy ball)"),
-            new Option("nesterov", "Nesterov"),
-            new Option("adagrad", "AdaGrad"),
-            new Option("rmsprop", "RMSProp"),
-            new Option("adam", "Adam"));
+    static final TrainingMethod METHOD = TrainingMethod.startingAs("sgd", 0.01);
 
-    static final Real LEARNING_RATE = Vocabulary.learningRate(0.01);
-    static final Real MOMENTUM = onlyWhen(Vocabulary.momentum(0.9), "momentum", "nesterov", "adam");
-    static final Real SECOND_MOMENT = onlyWhen(Vocabulary.secondMoment(0.999), "rmsprop", "adam");
-    static final Real EPSILON = onlyWhen(Vocabulary.epsilon(1e-8), "adagrad", "rmsprop", "adam");
     static final Int BATCH_SIZE = Vocabulary.batchSize(128);
 
     static final Real CLIPPING = Real.linear(
@@ -138,11 +127,11 @@ final class NormsParameters {
             DROPOUT,
             INIT,
             INIT_STD,
-            OPTIMIZER,
-            LEARNING_RATE,
-            MOMENTUM,
-            SECOND_MOMENT,
-            EPSILON,
+            METHOD.optimizer(),
+            METHOD.learningRate(),
+            METHOD.momentum(),
+            METHOD.secondMoment(),
+            METHOD.epsilon(),
             BATCH_SIZE,
             CLIPPING,
             DATA,
@@ -150,9 +139,4 @@ final class NormsParameters {
             MISTAKES);
 
     private NormsParameters() {}
-
-    private static Real onlyWhen(Real parameter, String... methods) {
-        Spec spec = parameter.spec().onlyWhen("optimizer", methods);
-        return new Real(spec, parameter.initial(), parameter.min(), parameter.max(), parameter.scale());
-    }
 }

@@ -51,8 +51,9 @@ public record Mark(
          */
         LABEL,
         /**
-         * Separate lines of one series. On the history of a readout over two dimensions it names a parameter, not a column: the
-         * value says which index of the first is drawn, the last one where there are not so many.
+         * Separate lines of one series. On the history of a readout over two dimensions it says which index of the first is
+         * drawn: the number that it is, or that is the value of the parameter it names; the last one where there are not so
+         * many.
          */
         CURVE,
         /**

@@ -1,14 +1,12 @@
-package dev.gradus.labs.gradientnorms;
+package dev.gradus.labs;
 
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Real;
-import dev.gradus.sim.script.Recipe;
-import dev.gradus.sim.script.ScriptTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the NumPy program turns the gradient {@code g} of a parameter into an update. */
-final class NormsNumpyMethods {
+/** How a NumPy program turns the gradient {@code g} of a parameter into an update; {@code step} counts updates from 1. */
+public record MethodScript(TrainingMethod method) {
     private static final String ADAM = """
             m[i] = momentum * m[i] + (1 - momentum) * g
             s[i] = second_moment * s[i] + (1 - second_moment) * g**2
@@ -16,32 +14,20 @@ final class NormsNumpyMethods {
             parameters[i] = parameters[i] - learning_rate * m[i] / (1 - momentum**step) / root
             """;
 
-    private NormsNumpyMethods() {}
-
-    static void fill(ScriptTemplate program, Recipe recipe) {
-        String method = recipe.values().get(NormsParameters.OPTIMIZER);
-        program.put("memory", memory(method)).put("method", method(method));
-    }
-
-    /** Variables of the method and the parameters that they hold. */
-    static Map<String, Real> settings(ParameterValues values) {
+    /** Variables of the method and the parameters that they hold, the learning rate aside. */
+    public Map<String, Real> settings(ParameterValues values) {
         Map<String, Real> settings = new LinkedHashMap<>();
-        String method = values.get(NormsParameters.OPTIMIZER);
-        if (NormsParameters.MOMENTUM.spec().relevance().getFirst().values().contains(method)) {
-            settings.put("momentum", NormsParameters.MOMENTUM);
-        }
-        if (NormsParameters.SECOND_MOMENT.spec().relevance().getFirst().values().contains(method)) {
-            settings.put("second_moment", NormsParameters.SECOND_MOMENT);
-        }
-        if (NormsParameters.EPSILON.spec().relevance().getFirst().values().contains(method)) {
-            settings.put("epsilon", NormsParameters.EPSILON);
-        }
+        String chosen = values.get(method.optimizer());
+        addIfUsed(settings, chosen, Map.entry("momentum", method.momentum()));
+        addIfUsed(settings, chosen, Map.entry("second_moment", method.secondMoment()));
+        addIfUsed(settings, chosen, Map.entry("epsilon", method.epsilon()));
         return settings;
     }
 
-    private static String memory(String method) {
+    /** What the method remembers of every entry of {@code parameters}: a line, or none. */
+    public String memory(ParameterValues values) {
         String zeros = "[np.zeros_like(p) for p in parameters]";
-        return switch (method) {
+        return switch (values.get(method.optimizer())) {
             case "momentum", "nesterov" -> "m = " + zeros;
             case "adagrad", "rmsprop" -> "s = " + zeros;
             case "adam" -> "m, s = " + zeros + ", " + zeros;
@@ -49,9 +35,10 @@ final class NormsNumpyMethods {
         };
     }
 
-    private static String method(String method) {
+    /** The update of {@code parameters[i]}. */
+    public String update(ParameterValues values) {
         String divided = "parameters[i] = parameters[i] - learning_rate * g / (np.sqrt(s[i]) + epsilon)";
-        return switch (method) {
+        return switch (values.get(method.optimizer())) {
             case "momentum" -> "m[i] = momentum * m[i] + g\nparameters[i] = parameters[i] - learning_rate * m[i]";
             case "nesterov" ->
                 "m[i] = momentum * m[i] + g\nparameters[i] = parameters[i] - learning_rate * (g + momentum * m[i])";
@@ -60,5 +47,11 @@ final class NormsNumpyMethods {
             case "adam" -> ADAM;
             default -> "parameters[i] = parameters[i] - learning_rate * g";
         };
+    }
+
+    private static void addIfUsed(Map<String, Real> settings, String chosen, Map.Entry<String, Real> one) {
+        if (one.getValue().spec().relevance().getFirst().values().contains(chosen)) {
+            settings.put(one.getKey(), one.getValue());
+        }
     }
 }
