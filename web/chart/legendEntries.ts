@@ -28,7 +28,7 @@ export function legendEntries(layers: readonly Layer[], overlay: Overlay | null)
 
 function entriesOf(layer: Layer): LegendEntry[] {
   if (layer.kind === "line") return ofLines(layer);
-  if (layer.kind === "graph") return [...ofNodes(layer.nodes), ...ofStates(layer), ...ofWeights(layer)];
+  if (layer.kind === "graph") return [...ofNodes(layer), ...ofStates(layer), ...ofWeights(layer)];
   return [];
 }
 
@@ -43,10 +43,10 @@ function ofLines(layer: Layer & { kind: "line" }): LegendEntry[] {
     });
 }
 
-function ofNodes(nodes: GraphLayer["nodes"]): LegendEntry[] {
-  const classes = [...new Set(nodes.map((node) => node.colour))].filter((colour) => colour > 0).sort();
-  const entries = classes.map((colour): LegendEntry => {
-    return { key: `class ${colour}`, text: `class ${colour - 1}`, kind: "marker", style: { ...PLAIN, colour } };
+function ofNodes({ nodes, classes }: GraphLayer): LegendEntry[] {
+  const colours = [...new Set(nodes.map((node) => node.colour))].filter((colour) => colour > 0).sort();
+  const entries = colours.map((colour): LegendEntry => {
+    return { key: `class ${colour}`, text: classes[colour - 1] ?? "", kind: "marker", style: { ...PLAIN, colour } };
   });
   if (nodes.some((node) => node.square)) {
     entries.push({

@@ -177,6 +177,8 @@ export interface GraphLayer {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
   readonly isDirected: boolean;
+  /** What the classes are called, in the order of their colours. */
+  readonly classes: readonly string[];
   /** Nodes have labels in words, which stand below them. */
   readonly isNamed: boolean;
   /** The step whose messages travel along the edges, null where there are none. */

@@ -1,5 +1,6 @@
 import type { Channel, MarkSpec, Points } from "../../wire/types";
 import { besideColumn } from "../besideColumn";
+import { classLabel } from "../classLabel";
 import { curveStyle } from "../curveStyle";
 import { flatNames } from "../flatNames";
 import { indexLabel } from "../indexLabel";
@@ -104,7 +105,7 @@ function ringOf(rings: Numbers | undefined, row: number): number {
 
 function labelOf(source: ChartSource, mark: MarkSpec, value: number): string {
   if (!Number.isFinite(value)) return mark.label;
-  const dimension = mark.channels.colour?.endsWith("class") === true ? "class" : "curve";
-  const label = indexLabel(source.data.dimensions, dimension, value);
-  return label === value.toString() && dimension === "class" ? `class ${label}` : label;
+  const { dimensions } = source.data;
+  const isClass = mark.channels.colour?.endsWith("class") === true;
+  return isClass ? classLabel(dimensions, value) : indexLabel(dimensions, "curve", value);
 }

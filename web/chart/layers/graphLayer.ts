@@ -1,10 +1,13 @@
 import type { MarkSpec, Points } from "../../wire/types";
 import { channelColumn } from "../channelColumn";
+import { classLabel } from "../classLabel";
 import { currentOf } from "../currentOf";
 import { labelTexts } from "../labelTexts";
 import type { Edge, GraphLayer, Node, Numbers, State } from "../model";
 import type { ChartSource } from "../source";
 import { nodeFacts } from "./nodeFacts";
+
+const COLOURS = [0, 1, 2, 3] as const;
 
 /**
  * Nodes and edges of two series; colour is the class, a ring the class that was predicted instead, a square a test node.
@@ -13,7 +16,8 @@ import { nodeFacts } from "./nodeFacts";
 export function graphLayer(mark: MarkSpec, source: ChartSource): GraphLayer {
   const isDirected = mark.options.includes("arrows");
   const sent = mark.options.includes("messages") ? source.data.step : null;
-  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [], isDirected, isNamed: false, sent };
+  const classes = COLOURS.map((colour) => classLabel(source.data.dimensions, colour));
+  const empty: GraphLayer = { kind: "graph", mark, nodes: [], edges: [], isDirected, classes, isNamed: false, sent };
   if (mark.source.kind !== "graph") return empty;
   const nodes = source.data.series(mark.source.nodes);
   const lines = source.data.series(mark.source.edges);
@@ -21,7 +25,7 @@ export function graphLayer(mark: MarkSpec, source: ChartSource): GraphLayer {
   const edges = lines?.kind === "points" ? edgesOf(lines, mark) : [];
   const words = labelTexts(mark, source.data);
   const current = currentOf(mark, source.data);
-  return { ...empty, nodes: nodesOf(nodes, { mark, edges, words, current }), edges, isNamed: words !== null };
+  return { ...empty, nodes: nodesOf(nodes, { mark, edges, words, current, classes }), edges, isNamed: words !== null };
 }
 
 interface About {
@@ -29,6 +33,7 @@ interface About {
   readonly edges: readonly Edge[];
   readonly words: readonly string[] | null;
   readonly current: number;
+  readonly classes: readonly string[];
 }
 
 function nodesOf(points: Points, about: About): Node[] {
@@ -57,12 +62,12 @@ function nodesOf(points: Points, about: About): Node[] {
       state: stateOf(states, index),
       isCurrent: index === current,
     };
-    return { ...node, facts: () => nodeFacts(node, points, { mark, edges: about.edges }) };
+    return { ...node, facts: () => nodeFacts(node, points, about) };
   });
 }
 
 function colourOf(kind: number): number {
-  return Number.isFinite(kind) && kind !== 255 ? (kind % 4) + 1 : 0;
+  return Number.isFinite(kind) && kind !== 255 ? (kind % COLOURS.length) + 1 : 0;
 }
 
 function stateOf(states: Numbers | undefined, row: number): State {

@@ -11,19 +11,26 @@ const PLACES = new Set(["x", "y", "class", "predicted", "role", "label"]);
 interface About {
   readonly mark: MarkSpec;
   readonly edges: readonly Edge[];
+  readonly classes: readonly string[];
 }
 
 /** What is known of a node, in words: class, role and columns as far as its series has them, state, and its edges. */
-export function nodeFacts(node: Omit<Node, "facts">, points: Points, { mark, edges }: About): readonly Fact[] {
+export function nodeFacts(node: Omit<Node, "facts">, points: Points, about: About): readonly Fact[] {
+  const { mark, edges, classes } = about;
   const has = (channel: "ring" | "shape", column: string) =>
     mark.channels[channel] !== undefined || points.columns.includes(column);
   const facts: Fact[] = [];
-  if (node.colour > 0) facts.push(["class", (node.colour - 1).toString()]);
-  if (node.ring > 0) facts.push(["predicted", (node.ring - 1).toString()]);
+  if (node.colour > 0) facts.push(["class", nameOf(node.colour, classes)]);
+  if (node.ring > 0) facts.push(["predicted", nameOf(node.ring, classes)]);
   facts.push(...columns(node, points, mark, has("ring", "predicted")));
   if (node.state !== null) facts.push(["state", stateWord(node.state)]);
   if (has("shape", "role")) facts.push(["role", node.square ? "test" : node.hollow ? "unlabelled" : "training"]);
   return [...facts, ...edgeFacts(node.index, edges)];
+}
+
+/** The name of a class, or its number where it has none. */
+function nameOf(colour: number, classes: readonly string[]): string {
+  return (classes[colour - 1] ?? "").replace(/^class /, "");
 }
 
 /** Columns that are not drawn otherwise; of a class that is predicted the value is its probability. */

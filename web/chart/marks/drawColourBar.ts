@@ -1,10 +1,12 @@
 import { formatTick } from "../formatTick";
 import type { HeatLayer, Plot } from "../model";
+import { textWidth } from "../textWidth";
 import { cellColour } from "./cellColour";
 import type { Group } from "./group";
 
 const PARTS = 24;
 const WIDTH = 120;
+const GAP = 10;
 const TOP = 30;
 /** Below the title of x, where the scale has a title itself. */
 const LOW_TOP = 48;
@@ -37,12 +39,17 @@ export function drawColourBar(group: Group, layer: HeatLayer, plot: Plot): void 
     .text((value) => formatTick(value));
   group
     .selectAll<SVGTextElement, string>("text.axis-title")
-    .data(layer.title === "" ? [] : [layer.title])
+    .data(hasRoom(layer.title, plot) ? [layer.title] : [])
     .join("text")
     .attr("class", "axis-title")
-    .attr("x", WIDTH + 10)
+    .attr("x", WIDTH + GAP)
     .attr("y", 8)
     .text((title) => title);
+}
+
+/** Beside a narrow picture a title would run into the next one; its heading says it too. */
+function hasRoom(title: string, { width, margin }: Plot): boolean {
+  return title !== "" && WIDTH + GAP + textWidth(title) <= width + margin.right;
 }
 
 function symmetric([low, high]: readonly [number, number]): readonly [number, number] {

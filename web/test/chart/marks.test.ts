@@ -106,6 +106,16 @@ describe("heat maps", () => {
     expect(attributes(svg, "rect.cell", "fill")[1]).toBe("rgb(8,119,189)");
   });
 
+  it("have their name beside the scale, unless it would run out of the picture", () => {
+    const long = "what is ".repeat(20);
+    const named = (label: string) => {
+      const one = chart([mark("heat", series("matrix"), { label })], { x: spec.x, y: spec.y });
+      return texts(mounted(one, { series: { matrix: grid(1, 2, [0, 1], [0, 1]) } }).svg, ".colour-bar .axis-title");
+    };
+    expect(named("entry")).toEqual(["entry"]);
+    expect(named(long)).toEqual([]);
+  });
+
   it("stand beside one another where a chart has several, each with its name and its numbers", () => {
     const marks = ["found", "wanted"].map((name) => mark("heat", series(name), { label: name }));
     const several = chart(marks, { x: axis("band", "column"), y: axis("band", "row") });
@@ -172,6 +182,12 @@ describe("graphs", () => {
     const { svg } = mounted(sending, { series: { ...given, edges } });
     expect(svg.querySelectorAll(".message")).toHaveLength(2);
     expect(mounted(spec, { series: { ...given, edges } }).svg.querySelectorAll(".message")).toHaveLength(0);
+  });
+
+  it("call classes by the names that a lab gives them", () => {
+    const dimensions = { classes: [{ label: "from" }, { label: "to" }] };
+    const { figure } = mounted(spec, { series: given, dimensions });
+    expect(texts(figure, ".legend__item").slice(0, 2)).toEqual(["from", "to"]);
   });
 
   it("explain colours, squares and rings in a legend", () => {

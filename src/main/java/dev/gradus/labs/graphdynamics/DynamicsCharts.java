@@ -16,7 +16,7 @@ final class DynamicsCharts {
             Chart.of("graph", "Messages on the graph", Axis.NONE, Axis.NONE)
                     .caption(
                             "Below every node: how much of the code of node to has arrived there; with sum, its walks to that node. "
-                                    + "Class 0 is the node from, class 1 the node to. At every layer all nodes send what they have "
+                                    + "At every layer all nodes send what they have "
                                     + "along their edges. Draw on it to change the graph.")
                     .marks(Mark.of(
                                     Mark.Kind.GRAPH,

@@ -61,11 +61,13 @@ public final class GraphDynamicsLab implements Lab {
 
     @Override
     public List<Dimension> dimensions(ParameterValues values) {
-        return List.of(Dimension.of(
-                "node",
-                IntStream.range(0, Given.nodes(values))
-                        .mapToObj(node -> "node " + node)
-                        .toList()));
+        return List.of(
+                Dimension.of(
+                        "node",
+                        IntStream.range(0, Given.nodes(values))
+                                .mapToObj(node -> "node " + node)
+                                .toList()),
+                Dimension.of("class", List.of("node from", "node to")));
     }
 
     @Override

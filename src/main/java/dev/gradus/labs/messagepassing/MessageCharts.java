@@ -16,8 +16,8 @@ final class MessageCharts {
     static final List<Chart> ALL = List.of(
             Chart.of("counterexample", "The same messages, two orders", Axis.NONE, Axis.NONE)
                     .caption(
-                            "One graph twice, with the same messages. Class 0 is the node that computes, below it its result; class 1 "
-                                    + "its neighbours: m1 comes first in its list, m2 second. If the two results differ, the rule is not "
+                            "One graph twice, with the same messages. Below the node that computes stands its result; of its "
+                                    + "neighbours m1 comes first in its list, m2 second. If the two results differ, the rule is not "
                                     + "valid. The smallest counterexample so far is shown, or else the last graph tried.")
                     .marks(
                             drawing(MessageFrames.NODES, MessageFrames.EDGES, MessageFrames.NAMES, "one order"),

@@ -58,11 +58,14 @@ public final class MessagePassingLab implements Lab {
 
     @Override
     public List<Dimension> dimensions(ParameterValues values) {
-        return List.of(Dimension.of(
-                "layer",
-                IntStream.rangeClosed(1, values.get(MessageParameters.LAYERS))
-                        .mapToObj(layer -> "layer " + layer)
-                        .toList()));
+        boolean tries = values.get(MessageParameters.PART).equals(MessageParameters.VALIDITY);
+        return List.of(
+                Dimension.of(
+                        "layer",
+                        IntStream.rangeClosed(1, values.get(MessageParameters.LAYERS))
+                                .mapToObj(layer -> "layer " + layer)
+                                .toList()),
+                Dimension.of("class", tries ? List.of("computes", "neighbour") : List.of("label 0", "label 1")));
     }
 
     @Override
