@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 
 /** {@code gradus serve}: the labs in a browser, until the process is asked to stop. */
 final class ServeCommand implements Subcommand {
@@ -79,7 +80,19 @@ final class ServeCommand implements Subcommand {
         serve(metrics, runs, options, console);
         watchFrontEnd(console);
         selfTest.report(console);
+        log(shown, server, options);
         return untilStopped();
+    }
+
+    /** The first line of the log, in the form that was asked for: a logger made earlier would not know it. */
+    private static void log(List<Lab> shown, Server server, ServeOptions options) {
+        LoggerFactory.getLogger(ServeCommand.class)
+                .info(
+                        "Serving {} labs on port {} with kernels {}, data in {}",
+                        shown.size(),
+                        server.port(),
+                        Kernels.chosen().id(),
+                        options.data().path());
     }
 
     private static Server start(ServerSettings settings, Site site) throws UsageException {

@@ -53,6 +53,9 @@ public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Me
         Learners learners = new Learners(visitors, kept.progress());
         EmbedVisitors embeds = new EmbedVisitors(policy.key()::sign, policy.peers());
         String engine = runs.engine().value();
+        RunSockets sockets =
+                new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request)));
+        metrics.ifPresent(measured -> measured.watch(sockets.lines()));
         Pages pages = new Pages(new Pages.Kit(settings.frontEnd().views(), firstFrames(), assets::address, engine));
         return new Routes(new Routes.Parts(
                 new Gate(),
@@ -70,7 +73,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Me
                 new ValuesApi(kept.values()),
                 new ExportsApi(catalogue, visitors, runs, kept.values()),
                 new ProgramsApi(catalogue, runs, kept.values()),
-                new RunSockets(runs, request -> embeds.known(request).or(() -> Visitors.known(request))),
+                sockets,
                 new Failures(pages)));
     }
 

@@ -41,6 +41,7 @@ class MetricsTest {
 
             assertThat(seen)
                     .contains("gradus_runs_active 1.0", "gradus_visitors_waiting 0.0")
+                    .contains("gradus_sockets_open 0.0", "gradus_sockets_cut_total 0.0")
                     .contains("gradus_runs{state=\"running\"} 0.0")
                     .contains("gradus_http_seconds_count{method=\"POST\",route=\"/api/runs\",status=\"201\"} 1")
                     .contains("gradus_http_seconds_count{method=\"GET\",route=\"/labs/{lab}\",status=\"200\"} 1")

@@ -4,8 +4,10 @@ import dev.gradus.run.Census;
 import dev.gradus.run.RunMeters;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunState;
+import dev.gradus.server.socket.Lines;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -59,6 +61,16 @@ public final class Metrics implements RunMeters, AutoCloseable {
         gauge("gradus.runs.parked", "Runs that hold none", runs, Census::parked);
         gauge("gradus.runs.watched", "Runs with a client", runs, Census::watched);
         gauge("gradus.visitors.waiting", "Visitors in the queue for a seat", runs, Census::waiting);
+    }
+
+    /** Counts the sockets of a server whenever somebody asks. */
+    public void watch(Lines lines) {
+        Gauge.builder("gradus.sockets.open", lines, Lines::open)
+                .description("Open sockets")
+                .register(registry);
+        FunctionCounter.builder("gradus.sockets.cut", lines, Lines::overrun)
+                .description("Sockets cut because messages piled up")
+                .register(registry);
     }
 
     /** A request was answered. */

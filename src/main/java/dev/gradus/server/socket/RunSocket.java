@@ -12,6 +12,7 @@ import io.github.bucket4j.Bucket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -29,18 +30,23 @@ final class RunSocket implements RunClient {
 
     private final Session session;
     private final RunSession run;
+    private final Lines lines;
     private final Bucket rate = Bucket.builder()
             .withNanosecondPrecision()
             .addLimit(limit -> limit.capacity(MOST_AT_ONCE).refillGreedy(MOST_PER_SECOND, Duration.ofSeconds(1)))
             .build();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Attachment attachment;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final AtomicBoolean isCut = new AtomicBoolean();
     private int unreadable;
     private volatile FrameEncoder encoder = new FrameEncoder(List.of());
 
-    RunSocket(Session session, RunSession run, Resume resume) {
+    RunSocket(Session session, RunSession run, Resume resume, Lines lines) {
         this.session = session;
         this.run = run;
+        this.lines = lines;
+        lines.opened();
         this.attachment = run.attach(this, resume);
     }
 
@@ -79,8 +85,12 @@ final class RunSocket implements RunClient {
         session.close(StatusCode.BAD_DATA, "text only", Callback.NOOP);
     }
 
+    /** Told at the end of the line, and sometimes of an error before it. */
     void closed() {
-        attachment.detach();
+        if (!isClosed.getAndSet(true)) {
+            lines.closed();
+            attachment.detach();
+        }
     }
 
     private void follow(Command command) {
@@ -122,7 +132,8 @@ final class RunSocket implements RunClient {
 
     /** A browser that reads nothing is let go before messages pile up. */
     private boolean isOpen() {
-        if (underWay.get() >= MOST_UNDER_WAY) {
+        if (underWay.get() >= MOST_UNDER_WAY && !isCut.getAndSet(true)) {
+            lines.cut();
             session.disconnect();
         }
         return session.isOpen();

@@ -39,10 +39,16 @@ public final class RunSockets {
 
     private final RunRegistry runs;
     private final Visitors visitors;
+    private final Lines lines = new Lines();
 
     public RunSockets(RunRegistry runs, Visitors visitors) {
         this.runs = runs;
         this.visitors = visitors;
+    }
+
+    /** How many there are. */
+    public Lines lines() {
+        return lines;
     }
 
     /** Adds the sockets' settings and routes; called inside {@code Javalin.create}. */
@@ -103,7 +109,7 @@ public final class RunSockets {
     private void connect(WsConnectContext connection) {
         Optional<RunSession> run = Optional.ofNullable(connection.attribute(RUN));
         run.ifPresent(session -> {
-            connection.attribute(SOCKET, new RunSocket(connection.session, session, resume(connection)));
+            connection.attribute(SOCKET, new RunSocket(connection.session, session, resume(connection), lines));
             connection.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
         });
     }

@@ -31,17 +31,17 @@ import org.junit.jupiter.api.Test;
 
 class RunSocketTest {
     private static final String OWNER = "gradus=ada";
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final WalkLab lab = new WalkLab(new ManualClock(), 200);
     private final RunRegistry runs = new RunRegistry(EngineId.PLAIN, Limits.standard());
+    private final RunSockets sockets = new RunSockets(
+            runs, request -> Optional.ofNullable(request.cookie("gradus")).map(VisitorId::new));
     private final Javalin server = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.host = "127.0.0.1";
-        new RunSockets(
-                        runs,
-                        request -> Optional.ofNullable(request.cookie("gradus")).map(VisitorId::new))
-                .register(config);
+        sockets.register(config);
     });
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -70,6 +70,25 @@ class RunSocketTest {
             assertThat(frame.get("readouts").get(2).isNull()).isTrue();
             assertThat(frame.get("series").has("field")).isTrue();
             browser.awaitState("idle");
+        }
+    }
+
+    @Test
+    void openLinesAreCounted() throws Exception {
+        RunSession run = create();
+        try (Browser first = open(run);
+                Browser second = open(run)) {
+            first.awaitType("hello");
+            second.awaitType("hello");
+            assertThat(sockets.lines().open()).isEqualTo(2);
+            first.flood("{'type':'pause'}", 200);
+            assertThat(first.awaitClose()).isEqualTo(1008);
+            long patience = System.nanoTime() + PATIENCE_NANOS;
+            while (sockets.lines().open() > 1 && System.nanoTime() < patience) {
+                Thread.onSpinWait();
+            }
+            assertThat(sockets.lines().open()).isEqualTo(1);
+            assertThat(sockets.lines().overrun()).isZero();
         }
     }
 
