@@ -1,6 +1,6 @@
 import type { Role } from "../wire/types";
 
-/** Theory, bounds and references stand below the data, thin and grey. */
+/** Theory, bounds, thresholds and references stand below the data, thin and grey. */
 export function isQuiet(role: Role): boolean {
-  return role === "theory" || role === "bound" || role === "reference" || role === "ghost";
+  return ["theory", "bound", "threshold", "reference", "ghost"].includes(role);
 }

@@ -2,6 +2,7 @@ import type { ParameterSpec } from "../wire/types";
 import { checkNumber, type Checked } from "./checkNumber";
 import { checkGraph } from "./checkGraph";
 import { checkPoints } from "./checkPoints";
+import { checkSequence } from "./checkSequence";
 import { quote } from "./quote";
 
 /** What became of a value that a learner gave: its printed form, or a sentence saying what must be. */
@@ -17,6 +18,8 @@ export function checkValue(spec: ParameterSpec, text: string): Checked {
       return checkPoints(spec, text);
     case "graph":
       return checkGraph(spec, text);
+    case "sequence":
+      return checkSequence(spec, text);
     case "flag":
       return oneOf(["true", "false"], text.trim(), `${spec.name} must be true or false, got ${quote(text)}`);
     case "choice":

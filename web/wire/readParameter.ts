@@ -1,6 +1,6 @@
 import type { JsonReader } from "./JsonReader";
 import { readRelevance } from "./readRelevance";
-import type { Option, ParameterKind, ParameterSpec } from "./types";
+import type { Option, ParameterKind, ParameterSpec, WordOption } from "./types";
 
 export function readParameter(json: JsonReader): ParameterSpec {
   return {
@@ -19,7 +19,7 @@ export function readParameter(json: JsonReader): ParameterSpec {
 
 const KINDS = [
   ...(["real", "int", "flag", "choice", "flags", "preset"] as const),
-  ...(["intList", "realList", "points", "graph", "text", "image"] as const),
+  ...(["intList", "realList", "points", "graph", "sequence", "text", "image"] as const),
 ] as const;
 
 function readKind(json: JsonReader): ParameterKind {
@@ -46,6 +46,8 @@ function readKind(json: JsonReader): ParameterKind {
       return { kind, ...readLength(json), bound: json.at("bound").number() };
     case "graph":
       return { kind, maxNodes: json.at("maxNodes").count(), maxEdges: json.at("maxEdges").count() };
+    case "sequence":
+      return { kind, maxWords: json.at("maxWords").count(), words: json.at("words").list(readWord) };
     case "text":
       return { kind, maxLength: json.at("maxLength").count() };
     case "image":
@@ -68,6 +70,10 @@ function readRange(json: JsonReader): { min: number; max: number; scale: "linear
 
 function readLength(json: JsonReader): { minLength: number; maxLength: number } {
   return { minLength: json.at("minLength").count(), maxLength: json.at("maxLength").count() };
+}
+
+function readWord(word: JsonReader): WordOption {
+  return { value: word.at("value").text(), label: word.at("label").text(), group: word.at("group").flag() };
 }
 
 function readOptions(json: JsonReader): Option[] {

@@ -183,6 +183,11 @@ export interface Option {
   readonly label: string;
 }
 
+/** A word of a sequence; a group holds others. */
+export interface WordOption extends Option {
+  readonly group: boolean;
+}
+
 export type ParameterKind =
   | { readonly kind: "real" | "int"; readonly min: number; readonly max: number; readonly scale: "linear" | "log" }
   | { readonly kind: "flag" }
@@ -203,6 +208,7 @@ export type ParameterKind =
     }
   | { readonly kind: "points"; readonly minLength: number; readonly maxLength: number; readonly bound: number }
   | { readonly kind: "graph"; readonly maxNodes: number; readonly maxEdges: number }
+  | { readonly kind: "sequence"; readonly maxWords: number; readonly words: readonly WordOption[] }
   | { readonly kind: "text"; readonly maxLength: number }
   | { readonly kind: "image"; readonly height: number; readonly width: number; readonly channels: number };
 

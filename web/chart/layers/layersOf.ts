@@ -3,6 +3,7 @@ import { currentOf } from "../currentOf";
 import { dataUpTo } from "../dataUpTo";
 import type { Layer, TableLayer } from "../model";
 import type { ChartSource } from "../source";
+import { codeRows } from "./codeRows";
 import { areaLayer } from "./areaLayer";
 import { barLayer } from "./barLayer";
 import { dotLayer } from "./dotLayer";
@@ -54,6 +55,6 @@ function layerOf(mark: MarkSpec, source: ChartSource): Layer {
 function tableLayer(mark: MarkSpec, { data }: ChartSource): TableLayer {
   const table = mark.source.kind === "series" ? data.series(mark.source.series) : undefined;
   return table?.kind === "table"
-    ? { kind: "table", mark, columns: table.columns, rows: table.rows, current: currentOf(mark, data) }
+    ? { kind: "table", mark, ...codeRows(mark, table), current: currentOf(mark, data) }
     : { kind: "table", mark, columns: [], rows: [], current: -1 };
 }

@@ -12,7 +12,11 @@ export function panelOf(chart: ChartSpec, index: number, host: HTMLElement, say:
   switch (mark?.kind) {
     case "table":
       // Several tables of a figure must have names of their own.
-      return new TablePanel(host, tables.length > 1 ? `${chart.title}: ${mark.label}` : chart.title);
+      return new TablePanel(host, {
+        title: tables.length > 1 ? `${chart.title}: ${mark.label}` : chart.title,
+        ...(input?.kind === "order" ? { input } : {}),
+        say,
+      });
     case "images":
       return input?.kind === "draw" ? new DrawPanel(host, input, say) : new ImagesPanel(host, input, say);
     default:

@@ -12,6 +12,11 @@ const options = [
   { value: "doubleStep", label: "Step twice" },
 ];
 
+const words = [
+  { value: "zero", label: "zero", group: false },
+  { value: "each", label: "each", group: true },
+];
+
 describe("checkValue", () => {
   it.each([
     [real, "0.15", "0.15"],
@@ -30,6 +35,8 @@ describe("checkValue", () => {
     [{ kind: "text", maxLength: 5 } as const, "a,b", "a,b"],
     [{ kind: "graph", maxNodes: 60, maxEdges: 400 } as const, " 4: 2-1,0-3 ,1-2", "4:0-3,1-2"],
     [{ kind: "graph", maxNodes: 60, maxEdges: 400 } as const, "0:", "0:"],
+    [{ kind: "sequence", maxWords: 3, words } as const, " each(zero . each()) ", "each(zero.each())"],
+    [{ kind: "sequence", maxWords: 3, words } as const, "", ""],
   ] as const)("takes %o as %s prints %s", (kind, text, printed) => {
     expect(checkValue(spec("p", kind, ""), text)).toEqual({ printed });
   });
@@ -67,6 +74,18 @@ describe("checkValue", () => {
       "1,10",
       'p must have coordinates in [-9, 9], got "1,10"',
     ],
+    ...(
+      [
+        ["zero.fly", 'p must be zero, each(…) with points between them, got "fly"'],
+        ["zero(zero)", 'p must be zero, each(…) with points between them, got "zero("'],
+        ["each", 'p must be zero, each(…) with points between them, got "each"'],
+        ["zero)", 'p must be zero, each(…) with points between them, got ")"'],
+        ["each(zero.)", 'p must be zero, each(…) with points between them, got ")"'],
+        ["each(zero", "p must close every parenthesis, got 1 open at the end"],
+        ["zero.", "p must have a word behind every point, got none at the end"],
+        ["zero.zero.zero.zero", "p must have at most 3 words, got 4"],
+      ] as const
+    ).map(([text, rule]) => [{ kind: "sequence", maxWords: 3, words } as const, text, rule] as const),
     [{ kind: "text", maxLength: 2 } as const, "abc", "p must have at most 2 characters, got 3"],
   ] as const)("refuses what breaks the rule of %o", (kind, text, rule) => {
     expect(checkValue(spec("p", kind, ""), text)).toEqual({ rule });

@@ -15,6 +15,7 @@ import dev.gradus.labs.pointclouds.PointCloudsLab;
 import dev.gradus.labs.quadraticdescent.QuadraticDescentLab;
 import dev.gradus.labs.rematerialisation.RematerialisationLab;
 import dev.gradus.labs.sgdinterpolation.SgdInterpolationLab;
+import dev.gradus.labs.trainingloop.TrainingLoopLab;
 import dev.gradus.sim.Lab;
 import java.util.List;
 
@@ -33,6 +34,7 @@ public final class Labs {
                 new GradientNormsLab(data), //
                 new DeepVsDeeperLab(), //
                 new BatchOrLayerLab(), //
+                new TrainingLoopLab(), //
                 new RematerialisationLab(), //
                 new GraphDynamicsLab(), //
                 new MessagePassingLab(), //

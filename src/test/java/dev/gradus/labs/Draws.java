@@ -17,6 +17,7 @@ import dev.gradus.sim.parameter.PointList;
 import dev.gradus.sim.parameter.Preset;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.RealList;
+import dev.gradus.sim.parameter.Sequence;
 import dev.gradus.sim.parameter.Spec.Update;
 import dev.gradus.sim.parameter.Text;
 import java.util.Comparator;
@@ -78,6 +79,7 @@ final class Draws {
                 preset.cases().stream().map(one -> one.option().value());
             case Image image -> Stream.of("", image.print(image.draw(new Rng(1))));
             case Graph _ -> Stream.of("1:", "2:", "60:0-59");
+            case Sequence sequence -> Stream.of("", sequence.print(sequence.draw(new Rng(1))));
             case IntList _, RealList _, Text _, PointList _ -> Stream.empty();
         };
     }

@@ -75,11 +75,11 @@ public final class LabRun {
         } while (progress == Progress.WORKING);
     }
 
-    boolean ended() {
+    public boolean ended() {
         return progress == Progress.FINISHED || progress == Progress.DIVERGED;
     }
 
-    boolean diverged() {
+    public boolean diverged() {
         return progress == Progress.DIVERGED;
     }
 

@@ -13,6 +13,7 @@ import dev.gradus.sim.parameter.PointList;
 import dev.gradus.sim.parameter.Preset;
 import dev.gradus.sim.parameter.Real;
 import dev.gradus.sim.parameter.RealList;
+import dev.gradus.sim.parameter.Sequence;
 import dev.gradus.sim.parameter.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ public sealed interface Control {
             case IntList _, RealList _ -> new Line(Param.MAX_PRINTED);
             case Text text -> text.maxLength() <= LINE ? new Line(text.maxLength()) : new Area(text.maxLength());
             case PointList points -> points.length().max() == 1 ? new Line(LINE) : new Area(Param.MAX_PRINTED);
-            case Graph _ -> new Area(Param.MAX_PRINTED);
+            case Graph _, Sequence _ -> new Area(Param.MAX_PRINTED);
             case Image image -> new Picture(image.height(), image.width(), image.channels(), Param.MAX_PRINTED);
         };
     }

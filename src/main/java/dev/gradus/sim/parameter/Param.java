@@ -12,7 +12,7 @@ import java.util.Map;
  * @param <T> immutable value type
  */
 public sealed interface Param<T>
-        permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList, Graph, Image {
+        permits Real, Int, Flag, Choice, Flags, Preset, IntList, RealList, Text, PointList, Graph, Sequence, Image {
     /** Longest printed value that is looked at, in characters. */
     int MAX_PRINTED = 60_000;
 

@@ -26,7 +26,15 @@ class ParameterTest {
 
     private static final Graph GRAPH = new Graph(spec("graph"), new Graph.Drawing(3, List.of(edge(1, 0))));
 
+    private static final Sequence LOOP = Sequence.of(
+            spec("program"),
+            "small.each(small)",
+            List.of(
+                    new Sequence.Word(SMALL, Sequence.Kind.LINE),
+                    new Sequence.Word(new Option("each", "for each"), Sequence.Kind.GROUP)));
+
     static final List<Param<?>> KINDS = List.of(
+            LOOP,
             RATE,
             UNITS,
             Int.log(spec("n"), 10, 0, 1000),
@@ -154,6 +162,37 @@ class ParameterTest {
                         "graph must have every edge once, got 1 again"));
         assertThat(GRAPH.printInitial()).isEqualTo("3:0-1");
         assertThat(GRAPH.parse("0:")).isEqualTo(new Parsed.Taken<>(Graph.Drawing.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "' small . each( ) ',small.each()", "each(each(small).small),each(each(small).small)"})
+    void sequencesAreWordsAndGroups(String text, String printed) {
+        assertThat(LOOP.parse(text))
+                .isInstanceOfSatisfying(
+                        Parsed.Taken.class,
+                        taken -> assertThat(LOOP.parse(printed)).isEqualTo(taken));
+        assertThat(LOOP.printInitial()).isEqualTo("small.each(small)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fly, 'program must be made of small, each(…), got \"fly\" at character 1'",
+        "small., 'program must have a point between two words, got \".\" at character 6'",
+        "small!small, 'program must have a point between two words, got \"!\" at character 6'",
+        "each, 'program must have parentheses after each, which is a group, got none at character 5'",
+        "small(small), 'program must have no parentheses after small, got one at character 6'",
+        "each(small, 'program must close every parenthesis, got 1 open at the end'",
+        "small), 'program must open every parenthesis that it closes, got one too many at character 6'",
+    })
+    void sequencesSayWhatIsWrongWithThem(String text, String message) {
+        assertThat(LOOP.parse(text)).isEqualTo(new Parsed.Refused<>(message));
+    }
+
+    @Test
+    void sequencesAreFortyWordsAtMost() {
+        assertThat(LOOP.parse("small.".repeat(39) + "small")).isInstanceOf(Parsed.Taken.class);
+        assertThat(LOOP.parse("small.".repeat(40) + "small"))
+                .isEqualTo(new Parsed.Refused<>("program must have at most 40 words, got more"));
     }
 
     private static Graph.Edge edge(int from, int to) {
