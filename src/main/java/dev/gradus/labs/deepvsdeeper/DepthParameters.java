@@ -33,7 +33,7 @@ final class DepthParameters {
             List.of(
                     new Case(
                             new Option(SPIRALS, "spirals: points of the plane, seconds"),
-                            Map.of("data", SPIRALS, "momentum", "0")),
+                            Map.of("data", SPIRALS, "learningRate", "0.02", "momentum", "0")),
                     new Case(
                             new Option(DIGITS, "digits: drawn digits, seconds"),
                             Map.of("data", DIGITS, "epochs", "40", "learningRate", "0.01")),

@@ -24,8 +24,8 @@ class DeepVsDeeperTest {
     private static final Lab LAB = new DeepVsDeeperLab();
     private static final long BUDGET = 2_000;
 
-    /** A training error at which a net tells next to nothing of two classes. */
-    private static final double HARDLY_BETTER_THAN_A_GUESS = 0.2;
+    /** A training error far from that of a net that has learned. */
+    private static final double FAR = 0.15;
 
     /** As soon as the shallower net has learned, the deeper one is compared with it: waiting longer would change nothing. */
     @ParameterizedTest
@@ -39,8 +39,8 @@ class DeepVsDeeperTest {
         }
 
         assertThat(run.number("trainError[0]")).isLessThanOrEqualTo(Measured.LEARNED);
-        assertThat(run.number("trainError[1]")).isGreaterThan(HARDLY_BETTER_THAN_A_GUESS);
-        assertThat(run.number("testError[1]")).isGreaterThan(HARDLY_BETTER_THAN_A_GUESS);
+        assertThat(run.number("trainError[1]")).isGreaterThan(FAR);
+        assertThat(run.number("testError[1]")).isGreaterThan(FAR);
     }
 
     /** The depth of the other net is 2, which costs nothing: the plain one of 20 layers is that of the test above. */
@@ -48,11 +48,11 @@ class DeepVsDeeperTest {
     @ValueSource(longs = {0, 1, 2})
     void skipsWithBatchNormalisationReverseThis(long seed) {
         LabRun repaired = run(seed, "depths", "2,56", "blocks", "residual", "normalisation", "batch")
-                .to(140);
-        LabRun plain = run(seed, "depths", "20,20").to(140);
+                .to(80);
+        LabRun plain = run(seed, "depths", "20,20").to(80);
 
         assertThat(repaired.number("trainError[1]")).isLessThan(plain.number("trainError[0]"));
-        assertThat(repaired.number("learnedAt[1]")).isLessThanOrEqualTo(140);
+        assertThat(repaired.number("learnedAt[1]")).isLessThanOrEqualTo(80);
         assertThat(plain.number("learnedAt[0]")).isNaN();
     }
 
