@@ -1,7 +1,9 @@
 package dev.gradus.labs.messagepassing;
 
 import dev.gradus.random.Rng;
-import dev.gradus.sim.Ending;
+import dev.gradus.sim.Budget;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -29,12 +31,12 @@ final class MaskedLoss implements Part {
 
     /** z ← z − η ∂L/∂z. */
     @Override
-    public boolean next() {
+    public Progress next(Budget budget) {
         double[] gradient = mask.gradient(logits);
         for (int node = 0; node < logits.length; node++) {
             logits[node] -= learningRate * gradient[node];
         }
-        return true;
+        return Progress.STEPPED;
     }
 
     @Override
@@ -68,11 +70,6 @@ final class MaskedLoss implements Part {
     public void restore(StateReader in) {
         logits = in.reals();
         predictions = java.util.Arrays.stream(in.reals()).boxed().toList();
-    }
-
-    @Override
-    public Ending ending() {
-        return Ending.NONE;
     }
 
     private static double[] logits(List<Double> predictions) {

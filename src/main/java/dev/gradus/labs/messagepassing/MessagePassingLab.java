@@ -5,6 +5,8 @@ import dev.gradus.sim.Chapter;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.LabInfo;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.PartSimulation;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
@@ -121,7 +123,15 @@ public final class MessagePassingLab implements Lab {
 
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
-        return new MessageSimulation(values, rng);
+        return new PartSimulation(() -> part(values, rng));
+    }
+
+    private static Part part(ParameterValues values, Rng rng) {
+        return switch (values.get(MessageParameters.PART)) {
+            case MessageParameters.MASKED_LOSS -> new MaskedLoss(values, rng);
+            case MessageParameters.RESIDUAL -> new ResidualTraining(values, rng);
+            default -> new Validity(values, rng);
+        };
     }
 
     @Override

@@ -4,7 +4,10 @@ import dev.gradus.graph.Neighbourhoods;
 import dev.gradus.labs.messagepassing.ResidualNetwork.Averaging;
 import dev.gradus.linalg.Matrix;
 import dev.gradus.random.Rng;
+import dev.gradus.sim.Budget;
 import dev.gradus.sim.Ending;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -41,7 +44,7 @@ final class ResidualTraining implements Part {
     }
 
     @Override
-    public boolean next() {
+    public Progress next(Budget budget) {
         List<double[]> before = weights();
         for (int i = 0; i < gradients.size(); i++) {
             double[] weight = network.weights().get(i).values();
@@ -51,10 +54,10 @@ final class ResidualTraining implements Part {
         }
         evaluate();
         if (isBounded()) {
-            return true;
+            return Progress.STEPPED;
         }
         set(before);
-        return false;
+        return Progress.DIVERGED;
     }
 
     @Override

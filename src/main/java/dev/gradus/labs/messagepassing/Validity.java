@@ -1,7 +1,10 @@
 package dev.gradus.labs.messagepassing;
 
 import dev.gradus.random.Rng;
+import dev.gradus.sim.Budget;
 import dev.gradus.sim.Ending;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -28,7 +31,7 @@ final class Validity implements Part {
     }
 
     @Override
-    public boolean next() {
+    public Progress next(Budget budget) {
         last = trial(tried + 1L);
         changes[tried] = last.change();
         tried++;
@@ -40,12 +43,7 @@ final class Validity implements Part {
                 found = tried;
             }
         }
-        return true;
-    }
-
-    @Override
-    public boolean isDone() {
-        return tried == changes.length;
+        return tried == changes.length ? Progress.FINISHED : Progress.STEPPED;
     }
 
     @Override

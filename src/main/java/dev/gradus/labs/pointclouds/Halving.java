@@ -3,6 +3,8 @@ package dev.gradus.labs.pointclouds;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Budget;
 import dev.gradus.sim.Ending;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -25,18 +27,13 @@ final class Halving implements Part {
     }
 
     @Override
-    public boolean next(Budget budget) {
+    public Progress next(Budget budget) {
         take();
-        return true;
+        return sampling.order().size() == cloud.size() / 2 ? Progress.FINISHED : Progress.STEPPED;
     }
 
     private void take() {
         sampling.take(sampling.order().isEmpty() ? start : sampling.next());
-    }
-
-    @Override
-    public boolean isDone() {
-        return sampling.order().size() == cloud.size() / 2;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.gradus.labs.pointclouds;
 
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Budget;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -41,12 +43,12 @@ final class Invariance implements Part {
     }
 
     @Override
-    public boolean prepare(Budget budget) {
+    public Progress prepare(Budget budget) {
         if (pass.isPresent() && compute(budget)) {
             before = after;
             edges = features.edges(cloud, MOST_EDGES);
         }
-        return pass.isEmpty() && countTies(budget);
+        return pass.isEmpty() && countTies(budget) ? Progress.STEPPED : Progress.WORKING;
     }
 
     private boolean countTies(Budget budget) {
@@ -60,16 +62,16 @@ final class Invariance implements Part {
     }
 
     @Override
-    public boolean next(Budget budget) {
+    public Progress next(Budget budget) {
         if (pass.isEmpty()) {
             pass = Optional.of(shuffled(shuffles + 1));
         }
         if (!compute(budget)) {
-            return false;
+            return Progress.WORKING;
         }
         shuffles++;
         largest = shuffles == 1 ? change() : Math.max(largest, change());
-        return true;
+        return Progress.STEPPED;
     }
 
     private FeaturePass shuffled(long shuffle) {

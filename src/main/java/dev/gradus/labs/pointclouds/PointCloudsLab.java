@@ -5,6 +5,8 @@ import dev.gradus.sim.Chapter;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.LabInfo;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.PartSimulation;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
@@ -89,7 +91,15 @@ public final class PointCloudsLab implements Lab {
 
     @Override
     public Simulation start(ParameterValues values, Rng rng, SharedData shared) {
-        return new PointSimulation(values, rng);
+        return new PartSimulation(() -> task(values, rng));
+    }
+
+    private static Part task(ParameterValues values, Rng rng) {
+        return switch (values.get(PointParameters.TASK)) {
+            case PointParameters.INVARIANCE -> new Invariance(values, rng);
+            case PointParameters.TRAINING -> new Training(values, rng);
+            default -> new Halving(values, rng);
+        };
     }
 
     @Override

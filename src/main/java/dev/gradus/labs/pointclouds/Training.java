@@ -2,6 +2,8 @@ package dev.gradus.labs.pointclouds;
 
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Budget;
+import dev.gradus.sim.Part;
+import dev.gradus.sim.Progress;
 import dev.gradus.sim.StateReader;
 import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
@@ -46,7 +48,7 @@ final class Training implements Part {
     }
 
     @Override
-    public boolean prepare(Budget budget) {
+    public Progress prepare(Budget budget) {
         if (drawn.isPresent()) {
             return measure(budget);
         }
@@ -56,16 +58,16 @@ final class Training implements Part {
             featuresBefore = network.forward(data, SHOWN).features();
             score = Optional.of(new Score(data, network));
         }
-        return drawn.isPresent() && !budget.exhausted() && measure(budget);
+        return drawn.isPresent() && !budget.exhausted() ? measure(budget) : Progress.WORKING;
     }
 
     @Override
-    public boolean next(Budget budget) {
+    public Progress next(Budget budget) {
         if (score.isEmpty()) {
             BatchGradient underway = gradient.orElseGet(this::begin);
             gradient = Optional.of(underway);
             if (!underway.advance(budget)) {
-                return false;
+                return Progress.WORKING;
             }
             gradient = Optional.empty();
             update(underway.result());
@@ -91,16 +93,16 @@ final class Training implements Part {
     }
 
     /** Measures if that is due. */
-    private boolean measure(Budget budget) {
+    private Progress measure(Budget budget) {
         if (score.isEmpty()) {
-            return true;
+            return Progress.STEPPED;
         }
         if (!score.get().advance(budget)) {
-            return false;
+            return Progress.WORKING;
         }
         measured = score.get().result();
         score = Optional.empty();
-        return true;
+        return Progress.STEPPED;
     }
 
     private void move(int block, double[] gradient) {
