@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,9 +93,19 @@ public final class ExportsApi {
                     .header("Content-Disposition", "attachment; filename=\"" + fileName(export) + "\"")
                     .contentType(type(export.format()));
             open.copyTo(request.outputStream());
-        } catch (IOException gone) {
-            LOG.debug("An export of {} was not read to its end", export.key(), gone);
+        } catch (IOException incomplete) {
+            LOG.debug("An export of {} did not come to its end", export.key(), incomplete);
+            cut(request);
         }
+    }
+
+    /** A file that ends as if it were whole would deceive; a line that breaks is seen by everyone. */
+    private static void cut(Context request) {
+        ServletContextRequest.getServletContextRequest(request.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     /** Says which run it is: {@code quadratic-descent-seed-0-step-200.csv}. */
