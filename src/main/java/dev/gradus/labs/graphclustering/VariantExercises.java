@@ -9,6 +9,7 @@ import dev.gradus.sim.exercise.Exercise;
 import dev.gradus.sim.exercise.Form;
 import dev.gradus.sim.exercise.MultiChoiceCheck;
 import dev.gradus.sim.exercise.NumberCheck;
+import dev.gradus.sim.exercise.Numerals;
 import dev.gradus.sim.exercise.Question;
 import dev.gradus.sim.exercise.Slip;
 import dev.gradus.sim.exercise.Verdict;
@@ -92,12 +93,31 @@ final class VariantExercises {
                 List.of(
                         new Slip<>(384.0, "That is where the fifth vector sits."),
                         new Slip<>(3.0, "That is the number of the vector; asked is the point that it sits on.")));
-        return ClusteringExercises.number(
+        Question<NumberAnswer> asked = ClusteringExercises.number(
                 "One single point of the three blobs (γ = 7.5) takes up a whole vector of M and so spoils the plain variant."
                         + " Which one? Give its number, from 0.",
                 check,
                 "A vector that sits on one point has an entry near 1 there.",
                 "The table of leading vectors says where each one is largest.");
+        return new Question<>(
+                asked.prompt(),
+                asked.form(),
+                answer -> gradePoint(check, answer.value()),
+                asked.accepted(),
+                asked.rejected(),
+                asked.hints(),
+                asked.runs());
+    }
+
+    /** Numbers of points name them: another one is neither too large nor too small. */
+    private static Verdict gradePoint(NumberCheck check, double point) {
+        boolean isAnother = Double.isFinite(point)
+                && point != LONELY
+                && check.slips().stream().noneMatch(slip -> slip.answer() == point);
+        return isAnother
+                ? Verdict.wrong("None of the leading vectors of M sits on point " + Numerals.print(point)
+                        + ": in the table of leading vectors, look for an entry of almost 1.")
+                : check.apply(new NumberAnswer(point));
     }
 
     private static Question<RunAnswer> scale() {

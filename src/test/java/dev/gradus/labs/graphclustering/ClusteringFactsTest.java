@@ -7,6 +7,8 @@ import dev.gradus.labs.LabRun;
 import dev.gradus.linalg.Matrix;
 import dev.gradus.linalg.SymmetricEigen;
 import dev.gradus.sim.Budget;
+import dev.gradus.sim.exercise.Answer.NumberAnswer;
+import dev.gradus.sim.exercise.Verdict;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.frame.Series.Points;
 import java.util.Arrays;
@@ -140,5 +142,12 @@ class ClusteringFactsTest {
     private static Similarity similarity(Map<String, String> given) {
         SimilarityKey key = SimilarityKey.of(ClusteringGoldenTest.values(given), 170);
         return new SimilarityPreparation(key).advance(Budget.UNLIMITED).orElseThrow();
+    }
+
+    @Test
+    void numbersOfPointsAreNeitherTooLargeNorTooSmall() {
+        Verdict verdict = VariantExercises.LONELY_POINT.question(0).grader().apply(new NumberAnswer(5));
+        assertThat(verdict.score()).isZero();
+        assertThat(verdict.findings().toString()).contains("point 5").doesNotContain("too small");
     }
 }
