@@ -1,5 +1,5 @@
-import { isRelevant } from "../isRelevant";
 import type { ChartSource } from "../source";
+import { PrintedEdits } from "./PrintedEdits";
 import { printNumber } from "./printNumber";
 
 export interface PaintedPoint {
@@ -10,31 +10,30 @@ export interface PaintedPoint {
 
 /** The points of a parameter, each edit of which can be taken back. */
 export class PointEdits {
-  private readonly before: string[] = [];
-  private entered: string | null = null;
-  private source: ChartSource | null = null;
+  private readonly edits: PrintedEdits;
 
   constructor(
-    private readonly parameter: string,
+    parameter: string,
     private readonly say: (text: string) => void,
-  ) {}
+  ) {
+    this.edits = new PrintedEdits(parameter, "points", say);
+  }
 
   show(source: ChartSource): void {
-    this.source = source;
+    this.edits.show(source);
   }
 
   /** Whether the points count, with the other parameters as they are. */
   get isActive(): boolean {
-    const parameter = this.spec;
-    return this.source !== null && parameter !== null && isRelevant(parameter, this.source.context);
+    return this.edits.isActive;
   }
 
   get present(): readonly PaintedPoint[] {
-    return parse(this.printed);
+    return parse(this.edits.printed);
   }
 
   get canUndo(): boolean {
-    return this.before.length > 0;
+    return this.edits.canUndo;
   }
 
   /** A number within what the parameter allows, with as many digits as it keeps. */
@@ -45,7 +44,7 @@ export class PointEdits {
 
   /** The reader begins to edit: this is what Escape restores. */
   enter(): void {
-    this.entered = this.printed;
+    this.edits.enter();
   }
 
   /** Sets the points and says what became of them; false if they are refused. */
@@ -59,39 +58,21 @@ export class PointEdits {
       this.say(`${spec.minLength} points are the least`);
       return false;
     }
-    const before = this.printed;
-    if (!this.send(print(next), words)) return false;
-    this.before.push(before);
-    return true;
+    return this.edits.commit(print(next), words);
   }
 
   undo(): void {
-    const last = this.before.pop();
-    if (last === undefined) this.say("nothing to take back");
-    else this.send(last, "taken back");
+    this.edits.undo();
   }
 
   /** Everything since the reader began to edit; false if that is nothing. */
   restore(): boolean {
-    if (this.entered === null || this.entered === this.printed) return false;
-    return this.commit(parse(this.entered), "restored");
+    return this.edits.restore();
   }
 
   private get spec() {
-    const parameter = this.source?.context.parameter(this.parameter);
-    return parameter?.kind === "points" ? parameter : null;
-  }
-
-  private get printed(): string {
-    return this.source?.context.value(this.parameter) ?? "";
-  }
-
-  private send(printed: string, words: string): boolean {
-    if (!this.source || printed === this.printed) return false;
-    this.source.context.setParameter(this.parameter, printed);
-    const isTaken = this.printed === printed;
-    this.say(isTaken ? words : "the points cannot be changed here");
-    return isTaken;
+    const { spec } = this.edits;
+    return spec?.kind === "points" ? spec : null;
   }
 }
 

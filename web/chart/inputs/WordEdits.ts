@@ -1,38 +1,38 @@
-import { isRelevant } from "../isRelevant";
 import type { ChartSource } from "../source";
+import { PrintedEdits } from "./PrintedEdits";
 import { WordList } from "./WordList";
 
 /** The sequence of a parameter, each edit of which can be taken back. */
 export class WordEdits {
-  private readonly before: string[] = [];
-  private entered: string | null = null;
-  private source: ChartSource | null = null;
+  private readonly edits: PrintedEdits;
 
   constructor(
-    private readonly parameter: string,
+    parameter: string,
     private readonly say: (text: string) => void,
-  ) {}
+  ) {
+    this.edits = new PrintedEdits(parameter, "lines", say);
+  }
 
   show(source: ChartSource): void {
-    this.source = source;
+    this.edits.show(source);
   }
 
   get spec() {
-    const parameter = this.source?.context.parameter(this.parameter);
-    return parameter?.kind === "sequence" ? parameter : null;
+    const { spec } = this.edits;
+    return spec?.kind === "sequence" ? spec : null;
   }
 
   /** Whether the sequence counts, with the other parameters as they are. */
   get isActive(): boolean {
-    return this.source !== null && this.spec !== null && isRelevant(this.spec, this.source.context);
+    return this.edits.isActive;
   }
 
   get present(): WordList {
-    return WordList.parse(this.printed);
+    return WordList.parse(this.edits.printed);
   }
 
   get canUndo(): boolean {
-    return this.before.length > 0;
+    return this.edits.canUndo;
   }
 
   /** What a word is called. */
@@ -40,45 +40,23 @@ export class WordEdits {
     return this.spec?.words.find((one) => one.value === word)?.label ?? word;
   }
 
-  /** The reader begins to edit: this is what Escape restores. */
   enter(): void {
-    this.entered = this.printed;
+    this.edits.enter();
   }
 
   /** Sets the sequence and says what became of it; false if it is refused. */
   commit(next: WordList, words: string): boolean {
     const most = this.spec?.maxWords ?? 0;
-    if (next.rows.length > most) {
-      this.say(`${most} lines are the most`);
-      return false;
-    }
-    const before = this.printed;
-    if (!this.send(next.printed, words)) return false;
-    this.before.push(before);
-    return true;
+    if (next.rows.length <= most) return this.edits.commit(next.printed, words);
+    this.say(`${most} lines are the most`);
+    return false;
   }
 
   undo(): void {
-    const last = this.before.pop();
-    if (last === undefined) this.say("nothing to take back");
-    else this.send(last, "taken back");
+    this.edits.undo();
   }
 
-  /** Everything since the reader began to edit; false if that is nothing. */
   restore(): boolean {
-    if (this.entered === null || this.entered === this.printed) return false;
-    return this.commit(WordList.parse(this.entered), "restored");
-  }
-
-  private get printed(): string {
-    return this.source?.context.value(this.parameter) ?? "";
-  }
-
-  private send(printed: string, words: string): boolean {
-    if (!this.source || printed === this.printed) return false;
-    this.source.context.setParameter(this.parameter, printed);
-    const isTaken = this.printed === printed;
-    this.say(isTaken ? words : "the lines cannot be changed here");
-    return isTaken;
+    return this.edits.restore();
   }
 }
