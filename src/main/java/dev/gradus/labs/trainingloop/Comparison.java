@@ -36,6 +36,14 @@ record Comparison(List<String> labels) {
         return all;
     }
 
+    /** How one batch moves the oscillator in this program and in the repaired one. */
+    List<Roots> roots(ParameterValues values) {
+        return values(values).stream()
+                .limit(2)
+                .map(one -> Roots.of(Setup.of(one), Live.of(one)))
+                .toList();
+    }
+
     /** The curves; all start from the same draws. */
     List<Curve> of(ParameterValues values, Rng rng) {
         return values(values).stream().map(one -> new Curve(one, rng)).toList();

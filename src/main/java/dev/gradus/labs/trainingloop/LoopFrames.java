@@ -78,7 +78,7 @@ final class LoopFrames {
     }
 
     private static Series roots(LoopSimulation run) {
-        List<Roots> roots = List.of(run.roots(), run.repairedRoots());
+        List<Roots> roots = run.roots();
         return Points.of(
                 new Column("x", joined(roots.stream().map(Roots::re).toList())),
                 new Column("y", joined(roots.stream().map(Roots::im).toList())),

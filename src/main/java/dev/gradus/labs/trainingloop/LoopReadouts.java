@@ -65,6 +65,6 @@ final class LoopReadouts {
         readouts[slot + 1] = own.trainer().updates();
         readouts[slot + 2] = own.trainer().epoch();
         readouts[slot + 3] = line == Listing.NO_GROUP ? Double.NaN : line;
-        readouts[slot + 4] = run.roots().modulus();
+        readouts[slot + 4] = run.roots().getFirst().modulus();
     }
 }

@@ -17,13 +17,15 @@ final class LoopSimulation implements Simulation {
     private final Comparison comparison;
     private final List<Curve> curves;
     private final DryRun dryRun;
-    private ParameterValues values;
+    private final boolean isOscillator;
+    private List<Roots> roots;
     private double weightDistance;
     private long step = -1;
 
     LoopSimulation(ParameterValues values, Rng rng) {
-        this.values = values;
         comparison = Comparison.of(values);
+        isOscillator = Setup.of(values).isOscillator();
+        roots = comparison.roots(values);
         curves = comparison.of(values, rng);
         dryRun = DryRun.of(Setup.of(values), Live.of(values));
     }
@@ -40,18 +42,14 @@ final class LoopSimulation implements Simulation {
         return weightDistance;
     }
 
-    Roots roots() {
-        return Roots.of(Setup.of(values), Live.of(values));
-    }
-
-    Roots repairedRoots() {
-        ParameterValues repaired = Setup.of(values).broken().repaired(values);
-        return Roots.of(Setup.of(repaired), Live.of(repaired));
+    /** Of the learner's program and of the repaired one. */
+    List<Roots> roots() {
+        return roots;
     }
 
     /** The only weight of an oscillator. */
     double weight(Curve curve) {
-        return Setup.of(values).isOscillator() ? curve.trainer().model().weights()[0] : Double.NaN;
+        return isOscillator ? curve.trainer().model().weights()[0] : Double.NaN;
     }
 
     @Override
@@ -101,7 +99,7 @@ final class LoopSimulation implements Simulation {
 
     @Override
     public void adopt(ParameterValues live) {
-        values = live;
+        roots = comparison.roots(live);
         List<ParameterValues> all = comparison.values(live);
         for (int i = 0; i < curves.size(); i++) {
             curves.get(i).adopt(all.get(i));

@@ -29,8 +29,8 @@ final class Repairs {
                     .not(loop("forward.loss.step.backward")),
             Repair.of(
                             BrokenCase.ZERO_AFTER_FORWARD,
-                            "Nothing: the curves are one. Hand in a run that proves it, with the lines as they are or better ones.",
-                            "Which lines look at the gradient?")
+                            "There is none: the two curves are one.",
+                            "Which lines look at the gradient, and is there anything to repair?")
                     .not(loop("forward.loss.backward.zeroGradient.step"))
                     .not(loop("forward.loss.backward.step")),
             Repair.of(
