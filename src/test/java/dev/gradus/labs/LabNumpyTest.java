@@ -66,6 +66,7 @@ class LabNumpyTest {
     private static final Map<String, Size> SIZES = Map.of(
             "autograd", new Size(Map.of(), 400),
             "quadratic-descent", new Size(Map.of(), 60),
+            "training-loop", new Size(Map.of(), 90),
             "sgd-interpolation", new Size(Map.of("n", "40", "d", "60", "batchSize", "8"), 25),
             "matrix-sensing",
                     new Size(Map.of("dimension", "9", "rank", "2", "factorRank", "7", "measurements", "30"), 25),
