@@ -5,9 +5,9 @@ import dev.gradus.sim.parameter.ParameterValues;
 
 /** What a run will cost: measured rates times what has to be computed. */
 final class Cost {
-    private static final double SECONDS_PER_PRODUCT = 4e-11;
-    private static final double SECONDS_PER_ENTRY = 3e-9;
-    private static final double SECONDS_PER_LAYER = 4e-6;
+    private static final double SECONDS_PER_PRODUCT = 5e-11;
+    private static final double SECONDS_PER_ENTRY = 4e-9;
+    private static final double SECONDS_PER_LAYER = 5e-6;
     private static final double PASSES = 3;
     private static final int COPIES_OF_A_WEIGHT = 4;
     private static final int COPIES_OF_AN_ENTRY = 5;

@@ -64,9 +64,9 @@ final class DepthExercises {
                                         "layer normalisation, and nothing else",
                                         "Two examples look as alike as before, at any size: look at the cosines."),
                                 MultiChoiceCheck.fails(
-                                        "deeper",
-                                        "eight more layers",
-                                        "They make the way longer, forwards and backwards.")),
+                                        "sigmoid",
+                                        "sigmoid units in place of ReLU",
+                                        "Their slope is 1/4 at most: gradients fade by such a factor in every layer.")),
                         "A skip passes on what came in, and the normalisation keeps the sum of so many blocks in bounds.")
                 .ask(
                         "Which changes of the architecture, each by itself, bring the 56-layer net of the first preset to a training "

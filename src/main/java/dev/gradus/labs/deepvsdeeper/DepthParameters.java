@@ -36,7 +36,7 @@ final class DepthParameters {
                             Map.of("data", SPIRALS, "learningRate", "0.02", "momentum", "0")),
                     new Case(
                             new Option(DIGITS, "digits: drawn digits, seconds"),
-                            Map.of("data", DIGITS, "epochs", "40", "learningRate", "0.01")),
+                            Map.of("data", DIGITS, "epochs", "60", "learningRate", "0.01")),
                     new Case(
                             new Option("tinyImages", "tiny images: convolutions, minutes"),
                             Map.of(

@@ -48,7 +48,13 @@ interface Examples {
 
             @Override
             public void copy(int example, double[] into, int at) {
-                images.copyImage(example, into, at);
+                int length = images.format().length();
+                int first = example * length;
+                double share = 1.0 / images.format().brightest();
+                byte[] pixels = images.pixels();
+                for (int i = 0; i < length; i++) {
+                    into[at + i] = share * Byte.toUnsignedInt(pixels[first + i]);
+                }
             }
         };
     }

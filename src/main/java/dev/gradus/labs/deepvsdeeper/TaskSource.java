@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Where the examples come from. They are the same for every seed: a seed changes how networks start, not what they learn. */
 enum TaskSource {
     SPIRALS(Task.Kind.POINTS, 1_024, 512),
-    DIGITS(Task.Kind.GREY, 1_920, 960),
+    DIGITS(Task.Kind.GREY, 1_280, 640),
     TINY_IMAGES(Task.Kind.COLOUR, 960, 480);
 
     /** Standard deviation of each coordinate around its arm. */

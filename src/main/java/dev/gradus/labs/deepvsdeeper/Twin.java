@@ -22,6 +22,7 @@ final class Twin {
     private static final long NEVER = -1;
 
     private final DeepNetwork network;
+    private final List<Parameter> parameters;
     private final Optimizer optimizer;
     private final Evaluation evaluation;
     private final Measured measured;
@@ -31,7 +32,8 @@ final class Twin {
 
     Twin(Architecture architecture, Task task, Setup setup, Start start) {
         network = new DeepNetwork(architecture, task.kind(), setup, start.weights);
-        optimizer = new Optimizer(start.rule, network.parameters());
+        parameters = network.parameters();
+        optimizer = new Optimizer(start.rule, parameters);
         evaluation = new Evaluation(network, task, setup);
         measured = new Measured(architecture, task);
         norms = new double[architecture.depth()];
@@ -120,7 +122,7 @@ final class Twin {
     }
 
     private boolean isBounded() {
-        for (Parameter parameter : network.parameters()) {
+        for (Parameter parameter : parameters) {
             if (!parameter.values().kernels().reductions().allWithin(parameter.values(), BOUND)) {
                 return false;
             }
@@ -134,7 +136,7 @@ final class Twin {
 
     private List<Storage> state() {
         List<Storage> state = new ArrayList<>();
-        network.parameters().forEach(parameter -> state.add(parameter.values()));
+        parameters.forEach(parameter -> state.add(parameter.values()));
         state.addAll(network.memory());
         state.addAll(optimizer.state());
         return state;

@@ -43,17 +43,15 @@ class DeepVsDeeperTest {
         assertThat(run.number("testError[1]")).isGreaterThan(FAR);
     }
 
-    /** The depth of the other net is 2, which costs nothing: the plain one of 20 layers is that of the test above. */
+    /** In the same run: blocks and normalisation are those of the deeper net, and the shallower one stays as it was. */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2})
     void skipsWithBatchNormalisationReverseThis(long seed) {
-        LabRun repaired = run(seed, "depths", "2,56", "blocks", "residual", "normalisation", "batch")
-                .to(80);
-        LabRun plain = run(seed, "depths", "20,20").to(80);
+        LabRun run = run(seed, "blocks", "residual", "normalisation", "batch").to(80);
 
-        assertThat(repaired.number("trainError[1]")).isLessThan(plain.number("trainError[0]"));
-        assertThat(repaired.number("learnedAt[1]")).isLessThanOrEqualTo(80);
-        assertThat(plain.number("learnedAt[0]")).isNaN();
+        assertThat(run.number("trainError[1]")).isLessThanOrEqualTo(Measured.LEARNED);
+        assertThat(run.number("trainError[0]")).isGreaterThan(FAR);
+        assertThat(run.number("learnedAt[0]")).isNaN();
     }
 
     @Test
