@@ -1,4 +1,5 @@
 import { formatNumber } from "../text/formatNumber";
+import { timeLeft } from "../text/timeLeft";
 import type { Store } from "../wire/store";
 import type { LabSpec, ReadoutSpec } from "../wire/types";
 import { make } from "./make";
@@ -50,6 +51,7 @@ export class Readouts {
     this.write("#steps-per-second", running ? `${formatNumber(measured.stepsPerSecond)} /s` : "–");
     this.write("#frames-per-second", running ? `${formatNumber(measured.framesPerSecond)} /s` : "–");
     this.write("#step-time", measured && measured.msPerStep > 0 ? `${formatNumber(measured.msPerStep)} ms` : "–");
+    this.write("#time-left", running ? timeLeft(store.budget - store.step, rateOf(measured)) : "–");
   }
 
   private write(selector: string, text: string): void {
@@ -87,6 +89,11 @@ export class Readouts {
       if (value && name) this.shown.set(name, { value, spark: element.querySelector(".readout__spark") });
     }
   }
+}
+
+/** Steps per second; of steps that take longer than it was counted, as many as fit. */
+function rateOf({ stepsPerSecond, msPerStep }: { stepsPerSecond: number; msPerStep: number }): number {
+  return stepsPerSecond > 0 ? stepsPerSecond : msPerStep > 0 ? 1000 / msPerStep : 0;
 }
 
 function row(readout: ReadoutSpec, name: string, label: string): HTMLElement {
