@@ -2,7 +2,13 @@ package dev.gradus.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.random.Rng;
+import dev.gradus.run.shared.SharedDataCache;
+import dev.gradus.run.shared.SharedHandle;
+import dev.gradus.sim.Budget;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.Progress;
+import dev.gradus.sim.Simulation;
 import dev.gradus.sim.chart.Axis;
 import dev.gradus.sim.chart.Chart;
 import dev.gradus.sim.chart.ChartDescription;
@@ -142,6 +148,19 @@ class LabContractTest {
         assertThat(lab.check(lab.parameters().initial())).isEmpty();
         assertThat(lab.budget(lab.parameters().initial())).isPositive();
         assertThat(lab.estimate(lab.parameters().initial()).bytes()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void stepIsWholeWhereTimeIsNotLimited(Lab lab) {
+        ParameterValues values = lab.parameters().initial();
+        try (SharedHandle shared = new SharedDataCache(0).open()) {
+            Simulation simulation = lab.start(values, new Rng(lab.parameters().defaultSeed(values)), shared);
+            for (int step = 0; step <= 2; step++) {
+                assertThat(simulation.advance(Budget.UNLIMITED)).isEqualTo(Progress.STEPPED);
+                assertThat(simulation.step()).isEqualTo(step);
+            }
+        }
     }
 
     @ParameterizedTest

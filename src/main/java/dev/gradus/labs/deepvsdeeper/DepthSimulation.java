@@ -38,13 +38,12 @@ final class DepthSimulation implements Simulation {
     public Progress advance(Budget budget) {
         if (training.isEmpty()) {
             task = source.obtain(shared, budget);
-            task.ifPresent(found -> training = Optional.of(new TwinTraining(found, setup, live, rng)));
+            training = task.map(found -> new TwinTraining(found, setup, live, rng));
+        }
+        if (training.isEmpty() || !training.get().advance(budget::exhausted)) {
             return Progress.WORKING;
         }
         TwinTraining run = training.get();
-        if (!run.advance(budget::exhausted)) {
-            return Progress.WORKING;
-        }
         if (frames.isEmpty()) {
             frames = Optional.of(new DepthFrames(setup, run, task.orElseThrow()));
         }
