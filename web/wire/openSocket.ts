@@ -17,7 +17,12 @@ export function openSocket(address: string, handlers: SocketHandlers): Socket {
     close: () => {
       socket.onmessage = null;
       socket.onclose = null;
-      socket.close();
+      // Browsers complain of a socket that is closed before it is open.
+      if (socket.readyState === WebSocket.CONNECTING) {
+        socket.onopen = () => {
+          socket.close();
+        };
+      } else socket.close();
     },
   };
 }
