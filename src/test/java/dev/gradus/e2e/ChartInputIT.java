@@ -103,6 +103,39 @@ class ChartInputIT extends BrowserTest {
         lab().stepOnce();
     }
 
+    @Test
+    void linesAreMovedByKeysAndByDragging() {
+        String right = "epoch(trainMode.batch(zeroGradient.forward.loss.backward.step).evaluate.log)";
+        lab().open("training-loop");
+        assertThat(programField()).hasValue(right);
+        line(7).focus();
+        page().keyboard().press("ArrowUp");
+        assertThat(programField()).hasValue(right.replace("backward.step", "step.backward"));
+        page().keyboard().press("Control+z");
+        assertThat(programField()).hasValue(right);
+
+        BoundingBox from = line(3).locator("td").first().boundingBox();
+        BoundingBox to = line(7).locator("td").nth(1).boundingBox();
+        page().mouse().move(from.x + 4, from.y + from.height / 2);
+        page().mouse().down();
+        page().mouse().move(from.x + 4, from.y + from.height);
+        page().mouse().move(to.x + 80, to.y + to.height - 3);
+        page().mouse().up();
+        assertThat(programField()).hasValue(right.replace("zeroGradient.", "").replace("step)", "step.zeroGradient)"));
+        lab().stepOnce();
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    private Locator programField() {
+        return page().locator("#control-program");
+    }
+
+    private Locator line(int index) {
+        Locator line = page().locator("#chart-program tbody tr").nth(index);
+        line.scrollIntoViewIfNeeded();
+        return line;
+    }
+
     private Locator graphField() {
         return page().locator("#control-graph");
     }
