@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ final class ServeCommand implements Subcommand {
 
     /** How long the steps of runs may take to become whole when the server stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** The kernels are not timed, which takes a core, before whoever started the server has seen something. */
+    private static final Duration FIRST_PAGES = Duration.ofSeconds(3);
 
     private final Function<DataFolder, List<Lab>> labs;
     private final DataOption data;
@@ -79,9 +83,8 @@ final class ServeCommand implements Subcommand {
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
         serve(metrics, runs, options, console);
         watchFrontEnd(console);
-        selfTest.report(console);
         log(shown, server, options);
-        return untilStopped();
+        return untilStopped(selfTest, console);
     }
 
     /** The first line of the log, in the form that was asked for: a logger made earlier would not know it. */
@@ -139,10 +142,14 @@ final class ServeCommand implements Subcommand {
         }));
     }
 
-    /** The shutdown hook does the rest; nothing else ends this wait. */
-    private static int untilStopped() {
+    /** What has time is done when the first pages are out. The shutdown hook does the rest; nothing else ends this wait. */
+    private static int untilStopped(SelfTest selfTest, Console console) throws IOException {
         try {
-            new CountDownLatch(1).await();
+            CountDownLatch never = new CountDownLatch(1);
+            if (!never.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) {
+                selfTest.report(console);
+            }
+            never.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

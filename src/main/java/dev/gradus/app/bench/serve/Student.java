@@ -125,7 +125,10 @@ final class Student {
                 .exceptionally(_ -> Optional.empty())); // the line is closed; its listener is told
     }
 
-    private synchronized void read(FrameHead frame) {
+    private synchronized void read(WebSocket from, FrameHead frame) {
+        if (!isPresent(from)) {
+            return;
+        }
         double now = now();
         if (!Double.isNaN(clicked) && frame.place().step() > 0) {
             findings.firstFrames().add(now - clicked);
@@ -146,7 +149,10 @@ final class Student {
         }
     }
 
-    private synchronized void read(JsonNode message) {
+    private synchronized void read(WebSocket from, JsonNode message) {
+        if (!isPresent(from)) {
+            return;
+        }
         String type = message.path("type").asText();
         attempt = message.path("attempt").asLong(attempt);
         if (type.equals("problem")) {
@@ -154,6 +160,11 @@ final class Student {
         } else if (type.equals("state")) {
             changedTo(message.path("state").asText());
         }
+    }
+
+    /** Whoever has gone away hears nothing more, also not what was on its way. */
+    private boolean isPresent(WebSocket line) {
+        return socket.filter(line::equals).isPresent();
     }
 
     private void changedTo(String state) {
@@ -192,7 +203,7 @@ final class Student {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                read(SchoolSite.read(text.toString()));
+                read(from, SchoolSite.read(text.toString()));
                 text.setLength(0);
             }
             from.request(1);
@@ -205,7 +216,7 @@ final class Student {
             data.get(bytes);
             binary.writeBytes(bytes);
             if (last) {
-                read(FrameHead.read(binary.toByteArray()));
+                read(from, FrameHead.read(binary.toByteArray()));
                 binary.reset();
             }
             from.request(1);
