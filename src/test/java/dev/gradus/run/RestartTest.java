@@ -72,6 +72,16 @@ class RestartTest {
     }
 
     @Test
+    void watchersHearOfTheRestartBeforeTheServerMayCloseTheirSockets() {
+        RecordingClient client = watch(fixture, fixture.prepared());
+
+        var heard = fixture.registry.suspending(PATIENCE).getFirst().thenApply(_ -> List.copyOf(client.troubles()));
+        fixture.settle();
+
+        assertThat(heard.getNow(List.of())).containsExactly("The server restarts; this run continues.");
+    }
+
+    @Test
     void anotherEngineComputesTheKeyAgainAndSaysSo() {
         RunSession run = fixture.create("rate", "2");
         RecordingClient client = watch(fixture, run);

@@ -288,14 +288,17 @@ public final class RunWork implements Task {
         order.seat().release();
     }
 
-    /** Hands over what another process needs to go on; this one is through with the run. */
+    /**
+     * Hands over what another process needs to go on; this one is through with the run. The handover comes last: with the
+     * last one the server closes its sockets, and whoever watches is to hear first why.
+     */
     private void sleep(Mail.Suspend asked, long now) {
-        guarded(() -> asked.handover().complete(saved()));
-        boolean _ = asked.handover().cancel(false);
-        audience.tell(Texts.RESTART, now);
-        audience.dismissAll("the server restarts");
         isDiscarded = true;
         suspension = null;
+        audience.tell(Texts.RESTART, now);
+        audience.dismissAll("the server restarts");
+        guarded(() -> asked.handover().complete(saved()));
+        boolean _ = asked.handover().cancel(false);
         run.drop();
     }
 
