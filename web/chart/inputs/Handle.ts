@@ -1,5 +1,6 @@
 import { pointer, select } from "d3-selection";
 import type { Group } from "../marks/group";
+import { holdStill } from "./holdStill";
 
 export interface Place {
   readonly x: number;
@@ -88,6 +89,7 @@ export class Handle {
   }
 
   private listen(node: SVGGElement): void {
+    holdStill(node);
     node.addEventListener("pointerdown", (event) => {
       this.held = true;
       node.setPointerCapture(event.pointerId);
@@ -101,6 +103,9 @@ export class Handle {
       event.stopPropagation();
     });
     node.addEventListener("pointerup", () => {
+      this.letGo();
+    });
+    node.addEventListener("pointercancel", () => {
       this.letGo();
     });
     node.addEventListener("click", (event) => {

@@ -1,5 +1,6 @@
 import type { Group } from "../marks/group";
 import type { Place } from "./Handle";
+import { holdStill } from "./holdStill";
 
 export interface NodeEvents {
   /** The arrow keys choose the next partner, or the one before. */
@@ -32,6 +33,7 @@ export class NodeHandle {
     this.group.append("circle").attr("class", "handle-target").attr("r", REACH);
     this.group.append("circle").attr("class", "handle-ring").attr("r", 10);
     const node = this.group.node();
+    holdStill(node);
     node?.addEventListener("keydown", (event) => {
       if (!handled(event, events)) return;
       event.preventDefault();
