@@ -66,10 +66,11 @@ export class Frame {
   }
 }
 
-/** Points can be painted there, so distances mean something in every direction. */
+/** Points can be painted there, or a circle is drawn: distances mean something in every direction. */
 function isPlane(chart: ChartSpec, look: Look): boolean {
   const isLinear = chart.x.kind === "linear" && look.y.kind === "linear";
-  return isLinear && chart.inputs.some((input) => input.kind === "paint");
+  const isEqual = chart.marks.some((mark) => mark.options.includes("equal"));
+  return isLinear && (isEqual || chart.inputs.some((input) => input.kind === "paint"));
 }
 
 /** Nodes and dots need room for themselves at the edges of a frame without axes. */

@@ -12,14 +12,15 @@ export interface Place {
 
 /**
  * Colour and dash of a curve. Where marks have several curves each, colour tells the curve and dash the mark; else
- * colour tells the mark. Test and validation are dashed wherever they stand; a highlight never has the colour of what it
- * stands before.
+ * colour tells the mark. Test and validation are dashed wherever they stand; a highlight or a reference dot never has the colour of what
+ * it stands before.
  */
 export function curveStyle(chart: ChartSpec, mark: MarkSpec, place: Place): Style {
   const peers = chart.marks.filter((other) => other.kind === mark.kind && !QUIET.has(other.role));
   const ordinal = Math.max(0, peers.indexOf(mark));
   const own = place.count > 1 || peers.length < 2 ? place.index : ordinal;
-  const colour = mark.role === "highlight" ? own + 1 : own;
+  const stands = mark.role === "highlight" || (mark.role === "reference" && mark.kind === "dot");
+  const colour = stands ? own + 1 : own;
   const dash = peers.length > 1 && place.count > 1 ? ordinal : colour;
   return {
     colour: (colour % 6) + 1,

@@ -40,7 +40,9 @@ function readMark(json: JsonReader): MarkSpec {
     label: json.at("label").text(),
     options: json
       .at("options")
-      .list((option) => option.oneOf("values", "vertical", "steps", "cards", "code", "log", "arrows", "messages")),
+      .list((option) =>
+        option.oneOf("values", "vertical", "steps", "cards", "code", "log", "equal", "arrows", "messages"),
+      ),
   };
 }
 

@@ -146,7 +146,7 @@ export type Role =
   | "input"
   | "highlight";
 
-export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code" | "log" | "arrows" | "messages";
+export type MarkOption = "values" | "vertical" | "steps" | "cards" | "code" | "log" | "equal" | "arrows" | "messages";
 
 export interface MarkSpec {
   readonly kind: MarkKind;

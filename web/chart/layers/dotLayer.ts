@@ -1,9 +1,9 @@
 import type { Channel, MarkSpec, Points } from "../../wire/types";
 import { besideColumn } from "../besideColumn";
 import { classLabel } from "../classLabel";
+import { curveLabel } from "../curveLabel";
 import { curveStyle } from "../curveStyle";
 import { flatNames } from "../flatNames";
-import { indexLabel } from "../indexLabel";
 import { viridisParts } from "../marks/viridis";
 import type { Dot, DotLayer, Numbers, Style } from "../model";
 import type { ChartSource } from "../source";
@@ -107,5 +107,5 @@ function labelOf(source: ChartSource, mark: MarkSpec, value: number): string {
   if (!Number.isFinite(value)) return mark.label;
   const { dimensions } = source.data;
   const isClass = mark.channels.colour?.endsWith("class") === true;
-  return isClass ? classLabel(dimensions, value) : indexLabel(dimensions, "curve", value);
+  return isClass ? classLabel(dimensions, value) : curveLabel(dimensions, mark.channels.colour, value);
 }

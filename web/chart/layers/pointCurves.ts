@@ -1,5 +1,6 @@
 import type { MarkSpec, Points } from "../../wire/types";
 import { channelColumn } from "../channelColumn";
+import { curveLabel } from "../curveLabel";
 import { curveStyle } from "../curveStyle";
 import { indexLabel } from "../indexLabel";
 import type { Curve, Numbers } from "../model";
@@ -53,7 +54,7 @@ function perCurve({ xs, ys, curve }: Rows, mark: MarkSpec, source: ChartSource):
     const rows = Array.from(curve, (value, row) => (value === id ? row : -1)).filter((row) => row >= 0);
     return {
       key: id.toString(),
-      label: indexLabel(source.data.dimensions, "curve", id),
+      label: curveLabel(source.data.dimensions, mark.channels.curve, id),
       xs: rows.map((row) => xs[row] ?? NaN),
       ys: rows.map((row) => ys[row] ?? NaN),
       style: curveStyle(source.chart, mark, { index: id, count: Math.max(2, ids.length) }),

@@ -18,7 +18,7 @@ export function drawLine(group: Group, layer: LineLayer, plot: Plot): void {
     .attr("class", (curve) => lineClass(curve, layer))
     .classed("is-many", theories > 1)
     .attr("d", (curve) => linePath(curve.xs, curve.ys, plot, options));
-  if (layer.steps || isSparse(layer)) drawSteps(group, layer, plot);
+  drawSteps(group, layer.steps || isSparse(layer) ? layer : { ...layer, curves: [] }, plot);
 }
 
 /** A curve of few points shows them. */

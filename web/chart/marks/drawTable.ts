@@ -6,10 +6,11 @@ import { shareBar } from "./shareBar";
 
 type Row = TableLayer["rows"][number];
 
-/** A table in HTML: numbers to the right, shares with a small bar, wrong rows marked. */
+/** A table in HTML: numbers to the right, shares with a small bar, wrong rows marked; or every row as a card. */
 export function drawTable(host: HTMLElement, layer: TableLayer): void {
   const table = child(host, "table");
-  table.className = layer.mark.options.includes("code") ? "data data--code" : "data";
+  const style = (["code", "cards"] as const).find((one) => layer.mark.options.includes(one));
+  table.className = style ? `data data--${style}` : "data";
   const numeric = layer.columns.map((_, at) => layer.rows.length > 0 && layer.rows.every((row) => isNumber(row[at])));
   select(child(child(table, "thead"), "tr"))
     .selectAll<HTMLTableCellElement, string>("th")
@@ -43,6 +44,7 @@ function drawRows(body: HTMLElement, layer: TableLayer): void {
     .data((row) => row)
     .join("td")
     .classed("right", (cell, column) => isNumber(cell) && column > 0)
+    .attr("data-name", (_, column) => layer.columns[column] ?? null)
     .attr("data-size", (cell) => (layer.mark.options.includes("log") ? sizeOf(cell) : null))
     .each(function fill(cell, column) {
       if (shares[column] === true && typeof cell === "number") shareBar(this, cell);

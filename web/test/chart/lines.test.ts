@@ -87,6 +87,48 @@ describe("lines", () => {
     expect(svg.querySelectorAll(".marks .mark")).toHaveLength(3);
   });
 
+  it("show their points while they are few, and none of them later", () => {
+    const grown = (count: number) => {
+      const xs = Array.from({ length: count }, (_, at) => at);
+      return { series: { memory: points({ x: xs, y: xs.map((x) => x % 3) }) } };
+    };
+    const spec = chart([mark("line", series("memory"))], { x: axis("linear", "time"), y: axis("linear", "size") });
+    const { svg, draw } = mounted(spec, grown(5));
+    expect(svg.querySelectorAll(".marks .mark")).toHaveLength(5);
+    draw(grown(40));
+    expect(svg.querySelectorAll(".marks .mark")).toHaveLength(0);
+  });
+
+  it("have the names of the lab's curves only where a column holds curves", () => {
+    const spec = chart([mark("line", series("means"), { channels: { curve: "group" } })], {
+      x: axis("linear", "micro-batch"),
+      y: axis("linear", "mean"),
+    });
+    const means = points({ x: [1, 2, 1, 2], y: [0, 1, 2, 3], group: [0, 0, 1, 1] });
+    const { svg } = mounted(spec, { series: { means } });
+    expect(texts(svg, "text.end").sort()).toEqual(["group 1", "group 2"]);
+  });
+
+  it("draw a circle as one where that is asked for", () => {
+    const circle = mark("line", series("circle"), { role: "threshold", options: ["equal"] });
+    const spec = chart([circle], { x: axis("linear", "real"), y: axis("linear", "imaginary") });
+    const angles = Array.from({ length: 64 }, (_, at) => (at * Math.PI) / 32);
+    const { svg } = mounted(spec, {
+      series: { circle: points({ x: angles.map(Math.cos), y: angles.map(Math.sin) }) },
+    });
+    const numbers = (
+      svg
+        .querySelector(".line")
+        ?.getAttribute("d")
+        ?.match(/-?[\d.]+/g) ?? []
+    ).map(Number);
+    const span = (side: number) => {
+      const places = numbers.filter((_, at) => at % 2 === side);
+      return Math.max(...places) - Math.min(...places);
+    };
+    expect(span(0) / span(1)).toBeCloseTo(1, 1);
+  });
+
   it("draw at most two points a pixel", () => {
     const steps = Array.from({ length: 5000 }, (_, step) => step);
     const noisy = history(steps, { "loss[0]": steps.map((step) => 1 + (step % 7)) });

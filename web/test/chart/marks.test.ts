@@ -73,6 +73,19 @@ describe("areas", () => {
   });
 });
 
+describe("references", () => {
+  it("are squares of another colour than the bars they stand before", () => {
+    const marks = [
+      mark("bar", series("sum")),
+      mark("dot", series("sum"), { role: "reference", channels: { y: "target" } }),
+    ];
+    const spec = chart(marks, { x: axis("linear", "entry"), y: axis("linear", "gradient") });
+    const { svg } = mounted(spec, { series: { sum: points({ x: [0, 1], y: [1, 2], target: [2, 1] }) } });
+    expect(attributes(svg, "g.dot", "class")).toEqual(["dot c2", "dot c2"]);
+    expect(svg.querySelector("g.dot .mark")?.getAttribute("d")).toMatch(/H.*V.*H/);
+  });
+});
+
 describe("highlights", () => {
   it("have another colour than what they stand before", () => {
     const marks = [mark("bar", series("norms")), mark("dot", series("norms"), { role: "highlight", label: "now" })];
@@ -226,6 +239,22 @@ describe("tables", () => {
     expect(texts(plot, "tbody tr:last-child td")).toEqual(["9", "1", "1", "–"]);
     expect(plot.querySelectorAll("tr.is-hit")).toHaveLength(1);
     expect(plot.querySelectorAll(".share")).toHaveLength(1);
+  });
+
+  it("are cards where that is asked for: each cell knows its name", () => {
+    const spec = chart([mark("table", series("topics"), { options: ["cards"] })], { x: axis("none"), y: axis("none") });
+    const topics = {
+      kind: "table",
+      columns: ["topic", "words"],
+      rows: [
+        ["1", "sea, ship, harbour"],
+        ["2", "tax, budget"],
+      ],
+    } as const;
+    const { figure } = mounted(spec, { series: { topics } });
+    expect(figure.querySelector("table")?.className).toBe("data data--cards");
+    const names = [...figure.querySelectorAll("tbody tr:first-child td")].map((cell) => cell.getAttribute("data-name"));
+    expect(names).toEqual(["topic", "words"]);
   });
 
   it("colour numbers by their size where that is asked for", () => {

@@ -6,7 +6,6 @@ import dev.gradus.run.VisitorId;
 import dev.gradus.server.http.EmbedVisitors;
 import dev.gradus.server.http.Learner;
 import dev.gradus.server.http.Learners;
-import dev.gradus.server.http.RunKeyJson;
 import dev.gradus.server.http.Theme;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.LinkState;
@@ -96,7 +95,7 @@ final class PageRoutes {
                 run.lab(), run.values(), run.key(), run.terms().fixed().keySet());
         var attached = new Pages.Run(
                 run.id().value(),
-                RunKeyJson.of(run.key()),
+                run.key(),
                 state.address(run.lab()),
                 run.status().budget());
         write(request, pages.run(attached, run.lab(), state, reader(request)));

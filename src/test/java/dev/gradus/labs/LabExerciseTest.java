@@ -74,6 +74,9 @@ class LabExerciseTest {
                                     .as("%s: %s", question.prompt(), verdict)
                                     .isTrue();
                             assertSpoken(verdict);
+                            assertThat(verdict.findings())
+                                    .as("the page says Right. itself")
+                                    .noneMatch(finding -> finding.message().startsWith("Right"));
                         }));
     }
 

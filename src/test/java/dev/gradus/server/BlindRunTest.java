@@ -39,7 +39,7 @@ class BlindRunTest {
         assertThat(shown.at("/values/depth").asText()).isEqualTo("20");
         assertThat(shown.at("/run/key/parameters").has("initStd")).isFalse();
         assertThat(page)
-                .contains("This run belongs to an")
+                .contains("This is <strong>run B</strong> of the exercise <a href=\"#exercise-")
                 .doesNotContain("name=\"initStd\"", "id=\"fork\"")
                 .doesNotContain("initStd=");
     }

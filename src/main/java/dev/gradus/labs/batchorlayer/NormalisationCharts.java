@@ -45,8 +45,8 @@ final class NormalisationCharts {
                                     .labelled("whole batch")),
             Chart.of("statistics", "Means used, combination shown", MICRO_BATCH, Axis.linear("mean", "1"))
                     .caption(
-                            "What each micro-batch takes for the mean of a unit (batch norm) or of a sample (layer norm). Small"
-                                    + " batches disagree about units; a sample is the same in every batch.")
+                            "What each micro-batch takes for the mean of a unit (batch norm) or of a sample (layer norm), one group"
+                                    + " each. Small batches disagree about units; a sample is the same in every batch.")
                     .marks(
                             Mark.of(Mark.Kind.LINE, NormalisationFrames.STATISTICS)
                                     .with(Mark.Channel.Y, "mean")

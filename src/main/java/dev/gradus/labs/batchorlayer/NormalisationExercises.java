@@ -137,7 +137,7 @@ final class NormalisationExercises {
         NumberCheck check = new NumberCheck(
                 right,
                 EXACT,
-                "Right.",
+                "Micro-batch times steps: " + fitting + " · " + (effective / fitting) + " = " + effective + ".",
                 List.of(
                         new Slip<>(
                                 (double) effective * fitting,

@@ -59,7 +59,15 @@ public final class KarateClubLab implements Lab {
     @Override
     public List<Dimension> dimensions(ParameterValues values) {
         List<String> blocks = ClubNetwork.blocks(values.get(KarateParameters.LAYERS));
-        return List.of(Dimension.of("layer", blocks.subList(0, blocks.size() - 1)), Dimension.of("block", blocks));
+        boolean isClub = values.get(KarateParameters.LABELS).equals(KarateParameters.CLUB);
+        return List.of(
+                Dimension.of("layer", blocks.subList(0, blocks.size() - 1)),
+                Dimension.of("block", blocks),
+                Dimension.of(
+                        "class",
+                        isClub
+                                ? List.of("0: officer's club", "1: Mr. Hi's club")
+                                : List.of("0: community of 33", "1: community of 0")));
     }
 
     @Override

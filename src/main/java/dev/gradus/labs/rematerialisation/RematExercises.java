@@ -49,14 +49,16 @@ final class RematExercises {
                         new Slip<>(
                                 answer(shorter, layers, layers),
                                 "Recompute up to the layer itself: its own activation is what the gradient needs.")));
-        return check.ask(
-                "A network of " + layers + " layers keeps the activations of every layer whose number is a multiple of "
-                        + k
-                        + ". On the way back each layer loads the nearest stored activation (or the input) and computes forward to"
-                        + " its own. An evaluation takes 20 ns, a load 10 ns. Give the number of evaluations, the number of loads,"
-                        + " and the time in ns that a load from a disk may take if the disk holds everything and is to be as fast.",
-                "Layer \\(j\\) needs \\(j \\bmod " + k + "\\) evaluations.",
-                "The disk loads once for each layer: divide the whole time by " + layers + ".");
+        return check.named("evaluations", "loads", "ns per disk load")
+                .ask(
+                        "A network of " + layers
+                                + " layers keeps the activations of every layer whose number is a multiple of "
+                                + k
+                                + ". On the way back each layer loads the nearest stored activation (or the input) and computes forward to"
+                                + " its own. An evaluation takes 20 ns, a load 10 ns. Give the number of evaluations, the number of loads,"
+                                + " and the time in ns that a load from a disk may take if the disk holds everything and is to be as fast.",
+                        "Layer \\(j\\) needs \\(j \\bmod " + k + "\\) evaluations.",
+                        "The disk loads once for each layer: divide the whole time by " + layers + ".");
     }
 
     private static MatrixAnswer answer(long forwards, int loads, int layers) {
@@ -126,7 +128,7 @@ final class RematExercises {
                         new ChoiceCheck.Option(
                                 "latency",
                                 "One load from it takes 1 000 to 100 000 ns, and 50 ns would be needed",
-                                "Computing again is a thousand times cheaper than fetching."),
+                                "Fetching takes 20 to 2 000 times as long as computing again."),
                         new ChoiceCheck.Option(
                                 "exact", "What is computed again is more exact", "It is the same, bit for bit."),
                         new ChoiceCheck.Option(

@@ -56,7 +56,7 @@ final class BoundExercises {
         MatrixCheck check = new MatrixCheck(
                 MatrixCheck.row(system.c1(), system.c2()),
                 CoordinateExercises.THREE_DIGITS,
-                "Right.",
+                "The gain grows like η and the noise like η²: small steps gain.",
                 List.of(
                         slip(
                                 "c₁ belongs to the smallest singular value, c₂ to the largest.",
@@ -68,12 +68,13 @@ final class BoundExercises {
                                 system.sigmaMax() * system.beta() / n),
                         slip("β² is squared already.", system.c1(), system.c2() * system.beta()),
                         slip("Both are means over the rows: divide by n.", n * system.c1(), n * system.c2())));
-        return check.ask(
-                "A consistent system has " + system.described()
-                        + ". Give \\(c_1\\) and \\(c_2\\) in \\(\\mathbb E[V_{t+1}] \\le (1 - c_1\\eta +"
-                        + " c_2\\eta^2) V_t\\).",
-                "\\(c_1 = 4\\sigma_{\\min}^2/n\\).",
-                "\\(c_2 = 4\\sigma_{\\max}^2\\beta^2/n\\).");
+        return check.named("c₁", "c₂")
+                .ask(
+                        "A consistent system has " + system.described()
+                                + ". Give \\(c_1\\) and \\(c_2\\) in \\(\\mathbb E[V_{t+1}] \\le (1 - c_1\\eta +"
+                                + " c_2\\eta^2) V_t\\).",
+                        "\\(c_1 = 4\\sigma_{\\min}^2/n\\).",
+                        "\\(c_2 = 4\\sigma_{\\max}^2\\beta^2/n\\).");
     }
 
     private static Question<NumberAnswer> largestRate(Rng rng) {

@@ -22,6 +22,7 @@ final class Endings {
                     come + ", none of which moved a weight: no gradient was ever computed.",
                     "Put loss.backward() before optimizer.step().");
         }
-        return new Ending(come + ".", "Move a line, or open another case.");
+        return new Ending(
+                come + ".", "Move a line, open another case, or reset and change a setting before the first line.");
     }
 }

@@ -5,7 +5,6 @@ import dev.gradus.sim.chart.Chart;
 import dev.gradus.sim.chart.Input;
 import dev.gradus.sim.chart.Mark;
 import dev.gradus.sim.chart.Role;
-import dev.gradus.sim.chart.Source;
 import java.util.List;
 
 /** The figures of the lab. */
@@ -27,11 +26,11 @@ final class LoopCharts {
                     .inputs(new Input(Input.Kind.ORDER, "program", 0)),
             Chart.of("loss", "Loss of this program and of the repaired one", UPDATE, Axis.log("loss", "1"))
                     .caption("The same weights at the start, the same batches: what differs comes from the lines.")
-                    .marks(trace("loss")),
+                    .marks(Mark.trace("loss")),
             Chart.of("weight", "The weight", UPDATE, Axis.symlog("w", "1"))
                     .caption(
                             "It should go to 0. A gradient that still holds the earlier ones carries it past, again and again.")
-                    .marks(Mark.rule(0).labelled("minimum"), trace("weight"))
+                    .marks(Mark.rule(0).labelled("minimum"), Mark.trace("weight"))
                     .onlyWhen("brokenCase", OSCILLATOR),
             Chart.of("roots", "Roots of one batch", Axis.linear("real part", "1"), Axis.linear("imaginary part", "1"))
                     .caption(
@@ -39,6 +38,7 @@ final class LoopCharts {
                     .marks(
                             Mark.of(Mark.Kind.LINE, LoopFrames.UNIT_CIRCLE)
                                     .as(Role.THRESHOLD)
+                                    .with(Mark.Option.EQUAL)
                                     .labelled("|r| = 1"),
                             Mark.of(Mark.Kind.DOT, LoopFrames.ROOTS)
                                     .with(Mark.Channel.COLOUR, "curve")
@@ -47,25 +47,21 @@ final class LoopCharts {
             Chart.of("accuracy", "Right answers", UPDATE, Axis.linear("share", "1"))
                     .caption("Solid: training data, dashed: test data. Measured every 50 batches and by model.eval().")
                     .marks(
-                            trace("trainAccuracy").as(Role.TRAIN).labelled("training"),
-                            trace("testAccuracy").as(Role.TEST).labelled("test"))
+                            Mark.trace("trainAccuracy").as(Role.TRAIN).labelled("training"),
+                            Mark.trace("testAccuracy").as(Role.TEST).labelled("test"))
                     .onlyWhen("brokenCase", networks()),
             Chart.of("gradients", "Length of the gradient", UPDATE, Axis.log("‖g‖", "1"))
                     .caption("After the last backward pass: a sum that is not zeroed grows.")
-                    .marks(trace("gradientNorm")),
+                    .marks(Mark.trace("gradientNorm")),
             Chart.of("updates", "Length of the update", UPDATE, Axis.log("‖Δw‖", "1"))
                     .caption("How far each step moved the weights; nothing is drawn where it did not move them.")
-                    .marks(trace("updateNorm")),
+                    .marks(Mark.trace("updateNorm")),
             Chart.of("distance", "Distance to the repaired weights", UPDATE, Axis.log("‖w − w′‖", "1"))
                     .caption(
                             "Between the two programs after the same batches; nothing is drawn where both are the same.")
-                    .marks(trace("weightDistance")));
+                    .marks(Mark.trace("weightDistance").labelled("distance")));
 
     private LoopCharts() {}
-
-    private static Mark trace(String readout) {
-        return Mark.of(Mark.Kind.LINE, new Source.Trace("update", readout));
-    }
 
     private static String[] networks() {
         return BrokenCase.options().stream()

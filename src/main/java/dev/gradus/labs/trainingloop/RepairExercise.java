@@ -92,9 +92,9 @@ record RepairExercise(Repair repair) {
         boolean isCause = repair.broken().repair().containsKey(parameter.name());
         boolean isAsOpened = given.equals(repair.broken().settings().get(parameter.name()));
         return isCause && isAsOpened
-                ? "%s is still %s: that is what is wrong here."
+                ? "“%s” is still %s: that is what is wrong here."
                         .formatted(parameter.spec().label(), given)
-                : "%s is %s and was %s: that changes the symptom, not its cause. Put it back."
+                : "“%s” is %s and was %s: that changes the symptom, not its cause. Put it back."
                         .formatted(parameter.spec().label(), given, wanted);
     }
 
@@ -122,7 +122,17 @@ record RepairExercise(Repair repair) {
                 ? new Finding(true, "Its weights are those of the repaired program.")
                 : new Finding(
                         false,
-                        "Its weights are " + Numerals.print(distance)
-                                + " away from those of the repaired program: something is still different.");
+                        "Its weights are " + Numerals.print(distance) + " away from those of the repaired program: "
+                                + why(answer));
+    }
+
+    /** A setting that was mended on the way leaves what the steps before it did. */
+    private static String why(RunAnswer answer) {
+        return answer.key().changes().stream()
+                .filter(change -> change.step() > 0 && change.step() < answer.step())
+                .findFirst()
+                .map(change -> "a setting was changed after line " + change.step()
+                        + ". Reset, set it before the first line, and let the run begin anew.")
+                .orElse("something is still different.");
     }
 }

@@ -29,7 +29,7 @@ final class Repairs {
                     .not(loop("forward.loss.step.backward")),
             Repair.of(
                             BrokenCase.ZERO_AFTER_FORWARD,
-                            "There is none: the two curves are one.",
+                            "No symptom shows: the two curves are one.",
                             "Which lines look at the gradient, and is there anything to repair?")
                     .not(loop("forward.loss.backward.zeroGradient.step"))
                     .not(loop("forward.loss.backward.step")),

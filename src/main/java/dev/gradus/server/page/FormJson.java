@@ -29,7 +29,7 @@ final class FormJson {
             case Form.OrderingForm(var items, var places) -> Map.of("kind", kind, "items", items, "places", places);
             case Form.ExpressionForm(var variables) -> Map.of("kind", kind, "variables", variables);
             case Form.DimensionsForm(var rank) -> Map.of("kind", kind, "rank", rank);
-            case Form.MatrixForm(var rows, var columns) -> Map.of("kind", kind, "rows", rows, "columns", columns);
+            case Form.MatrixForm matrix -> Map.of("kind", kind, "rows", matrix.rows(), "columns", matrix.columns());
             case Form.RunForm() -> Map.of("kind", kind);
         };
     }

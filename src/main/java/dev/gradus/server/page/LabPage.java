@@ -3,6 +3,7 @@ package dev.gradus.server.page;
 import dev.gradus.sim.parameter.Problem;
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,9 @@ public record LabPage(
      *
      * @param fork address of the lab with the run's parameters and seed
      * @param sealed labels of the parameters that the reader is to find out
+     * @param shown which run of an exercise it is, if it is one of the reader's own
      */
-    public record RunView(String id, String fork, List<String> sealed) {}
+    public record RunView(String id, String fork, List<String> sealed, Optional<ExerciseRun> shown) {}
 
     /**
      * A page inside one of another site.

@@ -3,9 +3,11 @@ package dev.gradus.server.page;
 import dev.gradus.run.RunSession;
 import dev.gradus.server.http.Json;
 import dev.gradus.server.http.Learner;
+import dev.gradus.server.http.RunKeyJson;
 import dev.gradus.server.page.Shell.Section;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.exercise.Exercise;
+import dev.gradus.sim.key.RunKey;
 import gg.jte.generated.precompiled.Templates;
 import java.time.Duration;
 import java.util.List;
@@ -41,10 +43,9 @@ public final class Pages {
     /**
      * A run that a page belongs to.
      *
-     * @param key in JSON terms
      * @param fork address of the lab with the run's parameters and seed
      */
-    public record Run(String id, Map<String, Object> key, String fork, long budget) {}
+    public record Run(String id, RunKey key, String fork, long budget) {}
 
     /** How long a reader looks at nothing, rather than at a page whose figures come later. */
     private static final Duration PAGE_PATIENCE = Duration.ofMillis(500);
@@ -133,7 +134,7 @@ public final class Pages {
         long budget = run.map(Run::budget).orElseGet(() -> lab.budget(state.values()));
         Optional<FirstFrame> first = first(lab, state, PAGE_PATIENCE);
         List<ExerciseView> exercises = ExerciseView.of(lab, reader.learner());
-        var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", r.key()));
+        var attached = run.map(r -> Map.<String, Object>of("runId", r.id(), "key", RunKeyJson.of(r.key())));
         var data = new PageData(lab, state, budget, first, exercises, attached, kit.engine(), reader.token());
         return new LabPage(
                 new Shell(title, reader.theme(), kit.assets(), Section.LAB),
@@ -145,7 +146,11 @@ public final class Pages {
                         lab, state.values(), first.map(FirstFrame::readouts).orElse(new double[0])),
                 exercises,
                 kit.views().prose().explanation(lab.id()),
-                run.map(r -> new LabPage.RunView(r.id(), r.fork(), labels(lab, state.sealed())))
+                run.map(r -> new LabPage.RunView(
+                                r.id(),
+                                r.fork(),
+                                labels(lab, state.sealed()),
+                                ExerciseRun.of(lab, r.key(), reader.learner())))
                         .orElse(null),
                 null,
                 data.json());

@@ -79,6 +79,8 @@ public record Mark(
         CODE,
         /** A heat map or the numbers of a table are coloured by the decimal logarithm; values up to 0 have no colour. */
         LOG,
+        /** A unit is as long along x as along y: a circle is one. */
+        EQUAL,
         /** Edges have a direction. */
         ARROWS,
         /** What edges carry travels along them at every step; an edge whose value is 0 or undefined carries nothing. */

@@ -31,7 +31,20 @@ public sealed interface Form {
 
     record DimensionsForm(int rank) implements Form {}
 
-    record MatrixForm(int rows, int columns) implements Form {}
+    /**
+     * A box for each entry.
+     *
+     * @param names of the columns, or empty where rows and columns are those of a matrix
+     */
+    record MatrixForm(int rows, int columns, List<String> names) implements Form {
+        public MatrixForm {
+            names = List.copyOf(names);
+        }
+
+        public MatrixForm(int rows, int columns) {
+            this(rows, columns, List.of());
+        }
+    }
 
     record RunForm() implements Form {}
 

@@ -13,14 +13,21 @@ import java.util.function.Function;
  * @param right the right matrix
  * @param tolerance relative to each entry; absolute where that is zero
  * @param praise what to say to the right matrix
+ * @param names of the columns, or empty where they have numbers only
  */
-public record MatrixCheck(MatrixAnswer right, double tolerance, String praise, List<Slip<MatrixAnswer>> slips)
+public record MatrixCheck(
+        MatrixAnswer right, double tolerance, String praise, List<Slip<MatrixAnswer>> slips, List<String> names)
         implements Function<MatrixAnswer, Verdict> {
     /** Of more entries than that, only the first wrong one is named. */
     private static final int NAMED_ONE_BY_ONE = 6;
 
     public MatrixCheck {
         slips = List.copyOf(slips);
+        names = List.copyOf(names);
+    }
+
+    public MatrixCheck(MatrixAnswer right, double tolerance, String praise, List<Slip<MatrixAnswer>> slips) {
+        this(right, tolerance, praise, slips, List.of());
     }
 
     /** A matrix of one row. */
@@ -44,13 +51,18 @@ public record MatrixCheck(MatrixAnswer right, double tolerance, String praise, L
                 .orElseGet(() -> partly(findings));
     }
 
+    /** The same with a name over each column. */
+    public MatrixCheck named(String... columns) {
+        return new MatrixCheck(right, tolerance, praise, slips, List.of(columns));
+    }
+
     /** The question with a box for each entry; every slip is a rejected example. */
     public Question<MatrixAnswer> ask(String prompt, String... hints) {
         List<MatrixAnswer> rejected = new ArrayList<>();
         slips.forEach(slip -> rejected.add(slip.answer()));
         rejected.add(new MatrixAnswer(List.of(List.of())));
         Form form =
-                new Form.MatrixForm(right.rows().size(), right.rows().getFirst().size());
+                new Form.MatrixForm(right.rows().size(), right.rows().getFirst().size(), names);
         return new Question<>(prompt, form, this, List.of(right), rejected, List.of(hints), List.of());
     }
 
@@ -96,6 +108,9 @@ public record MatrixCheck(MatrixAnswer right, double tolerance, String praise, L
     }
 
     private String place(int row, int column) {
+        if (right.rows().size() == 1 && column < names.size()) {
+            return names.get(column);
+        }
         return right.rows().size() == 1 ? "Number " + (column + 1) : "Row " + (row + 1) + ", column " + (column + 1);
     }
 

@@ -3,7 +3,10 @@ package dev.gradus.labs.trainingloop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.labs.LabRun;
+import dev.gradus.sim.exercise.Answer.RunAnswer;
 import dev.gradus.sim.exercise.Verdict;
+import dev.gradus.sim.key.Change;
+import dev.gradus.sim.key.RunKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +83,25 @@ class RepairsTest {
     void anotherLearningRateIsNoRepair() {
         Verdict verdict = Runs.verdict(ALL.getFirst(), Map.of("learningRate", "0.01"), 400);
         assertThat(verdict.findings())
-                .anyMatch(finding -> finding.message().contains("Learning rate is 0.01 and was 0.1")
+                .anyMatch(finding -> finding.message().contains("“Learning rate” is 0.01 and was 0.1")
                         && finding.message().contains("not its cause"));
+    }
+
+    @Test
+    void aSettingThatIsMendedOnTheWayIsToBeginAnew() {
+        Repair repair = ALL.stream()
+                .filter(one -> one.broken() == BrokenCase.LEARNING_RATE_TOO_BIG)
+                .findFirst()
+                .orElseThrow();
+        RunKey key =
+                RunKey.of(TrainingLoopLab.ID, repair.with(Map.of()), 0).with(new Change(100, "learningRate", "0.1"));
+        Verdict verdict = new RepairExercise(repair)
+                .exercise()
+                .question(0)
+                .grader()
+                .apply(new RunAnswer(key, 400, Map.of("epoch", 5.0, "weightDistance", 1.0)));
+        assertThat(verdict.full()).isFalse();
+        assertThat(verdict.findings()).anyMatch(finding -> finding.message().contains("changed after line 100. Reset"));
     }
 
     @Test

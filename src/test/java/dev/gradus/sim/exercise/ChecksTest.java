@@ -159,6 +159,16 @@ class ChecksTest {
     }
 
     @Test
+    void numbersWithNamesAreCalledByThem() {
+        MatrixCheck check =
+                new MatrixCheck(MatrixCheck.row(20, 10), 1e-6, "Counted.", List.of()).named("loads", "steps");
+
+        assertThat(said(check.apply(MatrixCheck.row(20, 9)))).contains("loads, 20, is right.", "steps, 9, is not");
+        assertThat(check.ask("How many?", "Count.").form())
+                .isEqualTo(new Form.MatrixForm(1, 2, List.of("loads", "steps")));
+    }
+
+    @Test
     void formulaThatIsNeverFiniteCannotBeAReference() {
         List<Range> ranges = List.of(new Range("x", 1, 2));
         assertThatThrownBy(() -> new FormulaCheck(Expression.of("log(-x)", "x"), ranges, "", List.of()))
