@@ -10,12 +10,14 @@ final class Curve {
     private final Interpreter interpreter;
     private final Trainer trainer;
     private double divergedAt = Double.NaN;
+    private Figures shown;
 
     Curve(ParameterValues values, Rng rng) {
         Setup setup = Setup.of(values);
         Live live = Live.of(values);
         trainer = new Trainer(setup.model(live, rng), setup, live);
         interpreter = new Interpreter(setup.program(), setup.epochs(), trainer);
+        shown = Figures.of(trainer);
     }
 
     Interpreter interpreter() {
@@ -35,6 +37,17 @@ final class Curve {
         return trainer.halt() == Halt.DIVERGED;
     }
 
+    /** The figures for the page. */
+    Figures shown() {
+        return shown;
+    }
+
+    /** Runs a line whose figures are shown at once. */
+    void lead() {
+        line();
+        shown = Figures.of(trainer);
+    }
+
     void line() {
         interpreter.line();
         if (hasDiverged()) {
@@ -50,6 +63,13 @@ final class Curve {
         }
     }
 
+    /** Shows what the leader shows too: all between two batches, else what {@code before} was changed by its last line. */
+    void showBeside(Curve leader, Figures before) {
+        boolean isWhole = leader.interpreter.isBeforeBatch() || leader.interpreter.isDone();
+        Figures own = Figures.of(trainer);
+        shown = isWhole ? own : shown.with(own, before, leader.shown);
+    }
+
     void adopt(ParameterValues values) {
         trainer.adopt(Live.of(values));
     }
@@ -58,11 +78,13 @@ final class Curve {
         interpreter.save(out);
         trainer.save(out);
         out.real(divergedAt);
+        shown.save(out);
     }
 
     void restore(StateReader in) {
         interpreter.restore(in);
         trainer.restore(in);
         divergedAt = in.real();
+        shown = Figures.restore(in);
     }
 }

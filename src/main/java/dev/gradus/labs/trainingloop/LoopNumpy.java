@@ -144,15 +144,31 @@ final class LoopNumpy {
             $programs
 
 
+            def figures(run):
+                return [run.last_loss, run.gradient_norm, run.update_norm]
+
+
+            # What the others show: the same place of a batch as the first.
+            def beside(kept, fresh, before, after):
+                same = [a == b or (a != a and b != b) for a, b in zip(before, after)]
+                return [old if s else new for s, old, new in zip(same, kept, fresh)]
+
+
             runs = [$runs]
             for run, has_step in zip(runs, $updating):
                 run.has_step = has_step
             own, distance = runs[0], 0.0
+            shown = [figures(run) for run in runs]
             for step in range(1, steps + 1):
                 $changes
+                before = shown[0]
                 own.line()
-                for other in runs[1:]:
+                shown[0] = figures(own)
+                for c, other in enumerate(runs[1:], 1):
                     other.follow(own)
+                    fresh = figures(other)
+                    whole = own.next in ("batch", "end")
+                    shown[c] = fresh if whole else beside(shown[c], fresh, before, shown[0])
                 if own.next in ("batch", "end"):
                     with np.errstate(all="ignore"):
                         squares = ((own.model.weights() - runs[1].model.weights()) ** 2).sum()
@@ -161,9 +177,9 @@ final class LoopNumpy {
                     break
 
             for c, run in enumerate(runs):
-                print(f"loss[{c}]", float(run.last_loss))
-                print(f"gradientNorm[{c}]", float(run.gradient_norm))
-                print(f"updateNorm[{c}]", float(run.update_norm))
+                print(f"loss[{c}]", float(shown[c][0]))
+                print(f"gradientNorm[{c}]", float(shown[c][1]))
+                print(f"updateNorm[{c}]", float(shown[c][2]))
                 print(f"trainAccuracy[{c}]", float(run.accuracies[0]))
                 print(f"testAccuracy[{c}]", float(run.accuracies[1]))
                 print(f"divergedAt[{c}]", float(run.diverged_at))

@@ -45,9 +45,9 @@ final class LoopReadouts {
 
     static void fill(LoopSimulation run, double[] readouts) {
         List<ToDoubleFunction<Curve>> perCurve = List.of(
-                curve -> curve.trainer().loss(),
-                curve -> curve.trainer().gradientNorm(),
-                curve -> curve.trainer().updateNorm(),
+                curve -> curve.shown().loss(),
+                curve -> curve.shown().gradientNorm(),
+                curve -> curve.shown().updateNorm(),
                 curve -> curve.trainer().accuracies().train(),
                 curve -> curve.trainer().accuracies().test(),
                 run::weight,

@@ -59,10 +59,14 @@ final class LoopSimulation implements Simulation {
             return Progress.STEPPED;
         }
         Curve own = curves.getFirst();
+        Figures before = own.shown();
         if (!own.interpreter().isDone()) {
-            own.line();
+            own.lead();
         }
-        curves.stream().skip(1).forEach(curve -> curve.follow(own));
+        for (Curve curve : curves.subList(1, curves.size())) {
+            curve.follow(own);
+            curve.showBeside(own, before);
+        }
         if (own.interpreter().isBeforeBatch() || own.interpreter().isDone()) {
             weightDistance = distance(own, curves.get(1));
         }

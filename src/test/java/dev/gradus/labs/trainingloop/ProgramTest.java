@@ -27,6 +27,19 @@ class ProgramTest {
     }
 
     @Test
+    void theSameProgramShowsTheSameAtEveryLine() {
+        LabRun run = Runs.begin("brokenCase=neverZeroed", "program=" + Programs.CORRECT);
+        for (long step = 1; step <= 150; step++) {
+            run.to(step);
+            for (String figure : List.of("loss", "gradientNorm", "updateNorm")) {
+                assertThat(Double.valueOf(run.number(figure + "[1]")))
+                        .as("%s after line %d", figure, step)
+                        .isEqualTo(Double.valueOf(run.number(figure + "[0]")));
+            }
+        }
+    }
+
+    @Test
     void emptyLoopsGoRound() {
         LabRun run = Runs.begin("program=epoch(batch())", "epochs=3", "batchSize=192");
         assertThat(run.to(1_000).simulation().step()).isEqualTo(6);
