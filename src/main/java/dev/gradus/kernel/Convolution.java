@@ -6,19 +6,42 @@ package dev.gradus.kernel;
  * outside. Images lie plane by plane: x [batch, in, height, width], w [out, in, kernel, kernel], y [batch, out, h', w'].
  */
 public interface Convolution {
-    /** Sizes of one convolution. */
-    record Sizes(Images input, int outChannels, int kernel, int stride, int padding) {
+    /** What slides over images: its side, its step, and the zeros around them. */
+    record Window(int kernel, int stride, int padding) {
+        private int places(int side) {
+            return (side + 2 * padding - kernel) / stride + 1;
+        }
+    }
+
+    /** Sizes of one convolution; {@code output} is what comes out. */
+    record Sizes(Images input, Images output, Window window) {
+        public static Sizes of(Images input, int outChannels, Window window) {
+            var output = new Images(input.batch, outChannels, window.places(input.height), window.places(input.width));
+            return new Sizes(input, output, window);
+        }
+
+        public int kernel() {
+            return window.kernel;
+        }
+
+        public int stride() {
+            return window.stride;
+        }
+
+        public int padding() {
+            return window.padding;
+        }
+
+        public int outChannels() {
+            return output.channels;
+        }
+
         public int outHeight() {
-            return (input.height + 2 * padding - kernel) / stride + 1;
+            return output.height;
         }
 
         public int outWidth() {
-            return (input.width + 2 * padding - kernel) / stride + 1;
-        }
-
-        /** What comes out. */
-        public Images output() {
-            return new Images(input.batch, outChannels, outHeight(), outWidth());
+            return output.width;
         }
     }
 

@@ -140,7 +140,8 @@ public final class Convolutions {
         if (!filters.bias.shape().equals(Shape.of(w.size(0)))) {
             throw new ShapeException("convolution", w, filters.bias.shape(), "give one bias for each filter");
         }
-        var sizes = new Convolution.Sizes(images(x), w.size(0), w.size(2), sliding.stride, sliding.padding);
+        var sizes = Convolution.Sizes.of(
+                images(x), w.size(0), new Convolution.Window(w.size(2), sliding.stride, sliding.padding));
         if (Math.min(x.size(2), x.size(3)) + 2 * sliding.padding < w.size(2)) {
             throw new ShapeException("convolution", x, w, "the filter must fit into the image: make padding larger");
         }

@@ -3,6 +3,7 @@ package dev.gradus.bench;
 import dev.gradus.kernel.Convolution.Images;
 import dev.gradus.kernel.Convolution.Operands;
 import dev.gradus.kernel.Convolution.Sizes;
+import dev.gradus.kernel.Convolution.Window;
 import dev.gradus.kernel.Precision;
 import dev.gradus.kernel.Storage;
 import dev.gradus.random.Rng;
@@ -36,7 +37,7 @@ public class ConvolutionBenchmark {
     @Param({"32", "64"})
     int outChannels;
 
-    private Sizes sizes = new Sizes(new Images(0, 1, 1, 1), 1, 1, 1, 0);
+    private Sizes sizes = Sizes.of(new Images(0, 1, 1, 1), 1, new Window(1, 1, 0));
     private Operands operands = new Operands(values(0), values(0), values(0));
     private Storage y = values(0);
     private Storage dx = values(0);
@@ -44,7 +45,7 @@ public class ConvolutionBenchmark {
 
     @Setup
     public void draw() {
-        sizes = new Sizes(new Images(batch, channels, 32, 32), outChannels, 5, 1, 2);
+        sizes = Sizes.of(new Images(batch, channels, 32, 32), outChannels, new Window(5, 1, 2));
         int weights = outChannels * channels * 25;
         operands = new Operands(values(sizes.input().count()), values(weights), values(outChannels));
         y = values(sizes.output().count());

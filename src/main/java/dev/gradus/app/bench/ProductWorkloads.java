@@ -87,8 +87,10 @@ final class ProductWorkloads {
         private static final int WIDTH = 32;
         private static final int BATCH = 32;
 
-        private final Convolution.Sizes sizes = new Convolution.Sizes(
-                new Convolution.Images(BATCH, CHANNELS, WIDTH, WIDTH), FILTERS, KERNEL, 1, KERNEL / 2);
+        private final Convolution.Sizes sizes = Convolution.Sizes.of(
+                new Convolution.Images(BATCH, CHANNELS, WIDTH, WIDTH),
+                FILTERS,
+                new Convolution.Window(KERNEL, 1, KERNEL / 2));
         private final Storage x = random(Precision.FLOAT, sizes.input().count());
         private final Storage w = random(Precision.FLOAT, FILTERS * CHANNELS * KERNEL * KERNEL);
         private final Storage bias = random(Precision.FLOAT, FILTERS);

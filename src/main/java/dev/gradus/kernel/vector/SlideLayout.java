@@ -9,17 +9,58 @@ import dev.gradus.kernel.Convolution.Images;
  * meets weight (c, u, v) at that place plus {@code taps[(c·kernel + u)·kernel + v]}; places between rows of results are computed
  * too, and left out.
  *
- * @param result what comes out; its batch is the size of the group
- * @param channels of the images that go in
+ * <p>One for all convolutions, since there are many groups in each. Owner: one thread.
  */
-record SlideLayout(Images result, int channels, int kernel, int stride) {
+final class SlideLayout {
+    /** Small images are taken together until they have so many places. */
+    private static final int PLACES = 1024;
+
+    private Images from = new Images(0, 0, 0, 0);
+    private Images to = from;
+    private int kernel;
+    private int stride;
+    private int images;
+
+    /** Goes over to images that go in and come out, and a window in between that moves by {@code newStride}. */
+    void take(Images newFrom, Images newTo, int newKernel, int newStride) {
+        from = newFrom;
+        to = newTo;
+        kernel = newKernel;
+        stride = newStride;
+    }
+
+    /** Makes a group of the images from the {@code first} one on, and returns how many they are. */
+    int group(int first) {
+        images = Math.min(to.batch() - first, Math.max(1, PLACES / Math.max(1, plane())));
+        return images;
+    }
+
+    /** All that go in. */
+    Images from() {
+        return from;
+    }
+
+    /** All that come out. */
+    Images to() {
+        return to;
+    }
+
+    /** In the group. */
+    int images() {
+        return images;
+    }
+
+    int stride() {
+        return stride;
+    }
+
     /** From one row to the next. */
     int pitch() {
-        return result.width() + (kernel - 1) / stride;
+        return to.width() + (kernel - 1) / stride;
     }
 
     int rows() {
-        return result.height() + (kernel - 1) / stride;
+        return to.height() + (kernel - 1) / stride;
     }
 
     /** From one image to the next. */
@@ -29,7 +70,7 @@ record SlideLayout(Images result, int channels, int kernel, int stride) {
 
     /** From one part of a channel to the next. */
     int part() {
-        return result.batch() * plane();
+        return images * plane();
     }
 
     int channel() {
@@ -38,7 +79,7 @@ record SlideLayout(Images result, int channels, int kernel, int stride) {
 
     /** Places from the first result to the last one. */
     int span() {
-        return at(result.batch() - 1, result.height() - 1, result.width() - 1) + 1;
+        return at(images - 1, to.height() - 1, to.width() - 1) + 1;
     }
 
     int at(int image, int row, int column) {
@@ -46,12 +87,12 @@ record SlideLayout(Images result, int channels, int kernel, int stride) {
     }
 
     int taps() {
-        return channels * kernel * kernel;
+        return from.channels() * kernel * kernel;
     }
 
     void fillTaps(int[] taps) {
         int t = 0;
-        for (int c = 0; c < channels; c++) {
+        for (int c = 0; c < from.channels(); c++) {
             for (int u = 0; u < kernel; u++) {
                 for (int v = 0; v < kernel; v++) {
                     int part = u % stride * stride + v % stride;

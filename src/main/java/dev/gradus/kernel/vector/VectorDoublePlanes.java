@@ -32,14 +32,15 @@ final class VectorDoublePlanes {
     }
 
     /** Lays out images from the {@code first} one on, as many as the layout has. */
-    void layOut(Images images, int first, SlideLayout layout) {
-        int length = layout.channels() * layout.channel() + SLACK;
+    void layOut(int first, SlideLayout layout) {
+        Images images = layout.from();
+        int length = images.channels() * layout.channel() + SLACK;
         if (values.length < length) {
             values = new double[length];
         } else {
             Arrays.fill(values, 0, length, 0);
         }
-        for (int g = 0; g < layout.result().batch(); g++) {
+        for (int g = 0; g < layout.images(); g++) {
             for (int c = 0; c < images.channels(); c++) {
                 int plane = (first + g) * images.channels() + c;
                 int to = c * layout.channel() + g * layout.plane();

@@ -12,15 +12,13 @@ import java.util.Arrays;
  * out so that each tap of the window is a shift. Owner: one thread.
  */
 final class VectorDoubleSlide {
-    /** Small images are taken together until they have so many places. */
-    private static final int PLACES = 1024;
-
     /** Planes in the largest block of sums. */
     private static final int MOST_PLANES = 6;
 
     private final VectorDoubleWindow window = new VectorDoubleWindow();
     private final VectorDoubleCorrelation correlation = new VectorDoubleCorrelation();
     private final VectorDoublePlanes planes = new VectorDoublePlanes();
+    private final SlideLayout layout = new SlideLayout();
     private final int widest;
     private int[] taps = {};
     private double[] sums = {};
@@ -34,24 +32,11 @@ final class VectorDoubleSlide {
         this.widest = widest;
     }
 
-    /** Images that go in and come out, and the window in between. */
-    private record Task(Images from, Images to, int kernel, int stride) {
-        SlideLayout layout(int first) {
-            int places = (to.height() + (kernel - 1) / stride) * (to.width() + (kernel - 1) / stride);
-            int together = Math.min(to.batch() - first, Math.max(1, PLACES / Math.max(1, places)));
-            return new SlideLayout(
-                    new Images(together, to.channels(), to.height(), to.width()), from.channels(), kernel, stride);
-        }
-
-        static Task of(Sizes sizes) {
-            return new Task(sizes.input(), sizes.output(), sizes.kernel(), sizes.stride());
-        }
-    }
-
     void forward(Sizes sizes, Operands operands, double[] y) {
         planes.take(operands.x().doubles(), sizes.padding(), 1);
         bias = operands.bias().doubles();
-        slide(Task.of(sizes), operands.weight().doubles(), y);
+        layout.take(sizes.input(), sizes.output(), sizes.kernel(), sizes.stride());
+        slide(operands.weight().doubles(), y);
     }
 
     /** A convolution of dy, its pixels {@code stride} apart, with the weights turned by half a turn. */
@@ -63,42 +48,41 @@ final class VectorDoubleSlide {
         bias = zeros;
         turn(sizes, weight);
         planes.take(dy, sizes.kernel() - 1 - sizes.padding(), sizes.stride());
-        slide(new Task(sizes.output(), sizes.input(), sizes.kernel(), 1), turned, dx);
+        layout.take(sizes.output(), sizes.input(), sizes.kernel(), 1);
+        slide(turned, dx);
     }
 
     void weightGradient(Sizes sizes, double[] dy, double[] x, double[] dw) {
-        Task task = Task.of(sizes);
+        layout.take(sizes.input(), sizes.output(), sizes.kernel(), sizes.stride());
         planes.take(x, sizes.padding(), 1);
         Arrays.fill(dw, 0);
         int images = 1;
-        for (int first = 0; first < task.to().batch(); first += images) {
-            SlideLayout layout = task.layout(first);
-            images = layout.result().batch();
-            begin(task, first, layout, LANES);
+        for (int first = 0; first < layout.to().batch(); first += images) {
+            images = layout.group(first);
+            begin(first, LANES);
             correlation.takeImages(planes.values(), taps);
             correlation.take(sums, rowLength, rowLength);
-            for (int o = 0; o < task.to().channels(); o += VectorDoubleCorrelation.PLANES) {
-                gatherRows(dy, first, o, layout);
-                addCorrelations(o, layout, dw);
+            for (int o = 0; o < layout.to().channels(); o += VectorDoubleCorrelation.PLANES) {
+                gatherRows(dy, first, o);
+                addCorrelations(o, dw);
             }
         }
         planes.release();
     }
 
-    private void slide(Task task, double[] weights, double[] y) {
+    private void slide(double[] weights, double[] y) {
         int images = 1;
-        for (int first = 0; first < task.to().batch(); first += images) {
-            SlideLayout layout = task.layout(first);
-            images = layout.result().batch();
-            begin(task, first, layout, widest * LANES);
+        for (int first = 0; first < layout.to().batch(); first += images) {
+            images = layout.group(first);
+            begin(first, widest * LANES);
             window.takeWeights(weights, taps, layout.taps());
             window.take(planes.values(), sums, rowLength);
-            int together = VectorDoubleWindow.planesOf(widest);
-            for (int o = 0; o < task.to().channels(); o += together) {
-                int count = Math.min(together, task.to().channels() - o);
-                computePlanes(o, count, layout);
+            int count = 0;
+            for (int o = 0; o < layout.to().channels(); o += count) {
+                count = VectorDoubleWindow.planesOf(widest, layout.to().channels() - o);
+                computePlanes(o, count);
                 for (int r = 0; r < count; r++) {
-                    spreadRow(r, first * task.to().channels() + o + r, layout, y);
+                    spreadRow(r, first * layout.to().channels() + o + r, y);
                 }
             }
         }
@@ -106,11 +90,11 @@ final class VectorDoubleSlide {
     }
 
     /** Row by row where vectors fill the rows, else over all rows in one, with what lies in between. */
-    private void computePlanes(int o, int count, SlideLayout layout) {
-        Images result = layout.result();
+    private void computePlanes(int o, int count) {
+        Images result = layout.to();
         int unit = widest * LANES;
         boolean fills = result.width() % unit == 0;
-        int rows = fills ? result.batch() * result.height() : 1;
+        int rows = fills ? layout.images() * result.height() : 1;
         int length = fills ? result.width() : layout.span();
         for (int row = 0; row < rows; row++) {
             int start = fills ? layout.at(row / result.height(), row % result.height(), 0) : 0;
@@ -121,7 +105,7 @@ final class VectorDoubleSlide {
     }
 
     /** Rows of sums are as long as the places from the first result to the last, rounded up to {@code unit}. */
-    private void begin(Task task, int first, SlideLayout layout, int unit) {
+    private void begin(int first, int unit) {
         rowLength = (layout.span() + unit - 1) / unit * unit;
         if (sums.length < MOST_PLANES * rowLength) {
             sums = new double[MOST_PLANES * rowLength];
@@ -130,14 +114,14 @@ final class VectorDoubleSlide {
             taps = new int[layout.taps()];
         }
         layout.fillTaps(taps);
-        planes.layOut(task.from(), first, layout);
+        planes.layOut(first, layout);
     }
 
     /** Row r of the sums, plus its bias, becomes the given plane of the first image, and so on. */
-    private void spreadRow(int r, int plane, SlideLayout layout, double[] y) {
-        Images result = layout.result();
+    private void spreadRow(int r, int plane, double[] y) {
+        Images result = layout.to();
         double shift = bias[plane % result.channels()];
-        for (int g = 0; g < result.batch(); g++) {
+        for (int g = 0; g < layout.images(); g++) {
             int to = (plane + g * result.channels()) * result.height() * result.width();
             for (int i = 0; i < result.height(); i++) {
                 int at = to + i * result.width();
@@ -150,12 +134,12 @@ final class VectorDoubleSlide {
     }
 
     /** Four planes of dy from the o-th on as rows, with zeros at the places in between. */
-    private void gatherRows(double[] dy, int first, int o, SlideLayout layout) {
-        Images result = layout.result();
+    private void gatherRows(double[] dy, int first, int o) {
+        Images result = layout.to();
         Arrays.fill(sums, 0, VectorDoubleCorrelation.PLANES * rowLength, 0);
         int count = Math.min(VectorDoubleCorrelation.PLANES, result.channels() - o);
         for (int r = 0; r < count; r++) {
-            for (int g = 0; g < result.batch(); g++) {
+            for (int g = 0; g < layout.images(); g++) {
                 int from = ((first + g) * result.channels() + o + r) * result.height() * result.width();
                 for (int i = 0; i < result.height(); i++) {
                     int to = r * rowLength + layout.at(g, i, 0);
@@ -165,9 +149,9 @@ final class VectorDoubleSlide {
         }
     }
 
-    private void addCorrelations(int o, SlideLayout layout, double[] dw) {
+    private void addCorrelations(int o, double[] dw) {
         int count = layout.taps();
-        int rows = Math.min(VectorDoubleCorrelation.PLANES, layout.result().channels() - o);
+        int rows = Math.min(VectorDoubleCorrelation.PLANES, layout.to().channels() - o);
         for (int t = 0; t < count; t += VectorDoubleCorrelation.TAPS) {
             double[] block = correlation.compute(rows - 1, t, count - 1);
             for (int r = 0; r < rows; r++) {

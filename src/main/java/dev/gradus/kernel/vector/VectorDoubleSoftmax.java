@@ -9,7 +9,11 @@ import dev.gradus.kernel.Targets;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Rows are shifted one by one, then all exponentials are taken at once, however short a row may be; then rows again. */
+/**
+ * Rows are shifted one by one, then all exponentials are taken at once, however short a row may be; then rows again. No method
+ * here both loops and takes exponentials: it would be compiled before the compiler knows that the loop over exponentials is a
+ * hot one, and every vector in there would become an object for good.
+ */
 final class VectorDoubleSoftmax implements Softmax {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -24,6 +28,10 @@ final class VectorDoubleSoftmax implements Softmax {
         double[] out = outStorage.doubles();
         shift(xStorage.doubles(), width, out);
         elementwise.exp(outStorage, outStorage);
+        divideBySums(out, width);
+    }
+
+    private static void divideBySums(double[] out, int width) {
         for (int start = 0; start < out.length; start += width) {
             double share = 1 / sum(out, start, width);
             for (int j = start; j < start + width; j++) {
@@ -51,6 +59,11 @@ final class VectorDoubleSoftmax implements Softmax {
         double[] out = outStorage.doubles();
         shift(x, width, out);
         elementwise.exp(outStorage, outStorage);
+        subtractLogSums(x, width, out);
+    }
+
+    /** From exponentials in {@code out}. */
+    private static void subtractLogSums(double[] x, int width, double[] out) {
         for (int start = 0; start < out.length; start += width) {
             double max = max(x, start, width);
             double logSum = Math.log(sum(out, start, width));
@@ -62,9 +75,11 @@ final class VectorDoubleSoftmax implements Softmax {
 
     @Override
     public void logSoftmaxGradient(Storage dyStorage, Storage yStorage, int width, Storage outStorage) {
-        double[] dy = dyStorage.doubles();
-        double[] out = outStorage.doubles();
         elementwise.exp(yStorage, outStorage);
+        subtractShares(dyStorage.doubles(), width, outStorage.doubles());
+    }
+
+    private static void subtractShares(double[] dy, int width, double[] out) {
         for (int start = 0; start < out.length; start += width) {
             double sum = sum(dy, start, width);
             for (int j = start; j < start + width; j++) {
@@ -87,12 +102,24 @@ final class VectorDoubleSoftmax implements Softmax {
     public double crossEntropy(Storage xStorage, int width, Targets targets, Storage dxStorage) {
         double[] dx = dxStorage.doubles();
         shift(xStorage.doubles(), width, dx);
+        double loss = minusWeighted(dx, width, targets);
+        elementwise.exp(dxStorage, dxStorage);
+        return addLogSums(loss, dx, width, targets);
+    }
+
+    /** −Σ_i weight_i · x_i,class. */
+    private static double minusWeighted(double[] x, int width, Targets targets) {
         double loss = 0;
         for (int i = 0; i < targets.classes().length; i++) {
             double weight = DoubleElement.of(targets.weights()[i]);
-            loss -= weight == 0 ? 0 : weight * dx[i * width + targets.classes()[i]];
+            loss -= weight == 0 ? 0 : weight * x[i * width + targets.classes()[i]];
         }
-        elementwise.exp(dxStorage, dxStorage);
+        return loss;
+    }
+
+    /** The loss, and from exponentials the gradient. */
+    private static double addLogSums(double start, double[] dx, int width, Targets targets) {
+        double loss = start;
         for (int i = 0; i < targets.classes().length; i++) {
             double weight = DoubleElement.of(targets.weights()[i]);
             double sum = sum(dx, i * width, width);

@@ -1,5 +1,7 @@
 package dev.gradus.kernel.vector;
 
+import static dev.gradus.kernel.vector.VectorDoubleLanes.load;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -42,7 +44,10 @@ final class VectorDoubleSums {
         return a.add(b).add(c.add(d));
     }
 
-    /** Σ x_i y_i for from ≤ i < to. */
+    /**
+     * Σ x_i y_i for from ≤ i < to. The sums are not handed to a method of their own: one that is compiled by itself first makes
+     * objects of them.
+     */
     static double dot(double[] x, double[] y, int from, int to) {
         DoubleVector a = DoubleVector.zero(SPECIES);
         DoubleVector b = a;
@@ -50,13 +55,13 @@ final class VectorDoubleSums {
         DoubleVector d = a;
         int i = from;
         for (; i <= to - 4 * LANES; i += 4 * LANES) {
-            a = product(x, y, i, a);
-            b = product(x, y, i + LANES, b);
-            c = product(x, y, i + 2 * LANES, c);
-            d = product(x, y, i + 3 * LANES, d);
+            a = load(x, i).fma(load(y, i), a);
+            b = load(x, i + LANES).fma(load(y, i + LANES), b);
+            c = load(x, i + 2 * LANES).fma(load(y, i + 2 * LANES), c);
+            d = load(x, i + 3 * LANES).fma(load(y, i + 3 * LANES), d);
         }
         for (; i <= to - LANES; i += LANES) {
-            a = product(x, y, i, a);
+            a = load(x, i).fma(load(y, i), a);
         }
         if (i < to) {
             var rest = SPECIES.indexInRange(i, to);
@@ -78,9 +83,5 @@ final class VectorDoubleSums {
             sum = sum.add(sum.rearrange(TWO_AWAY));
         }
         return width == 1 ? sum.add(sum.rearrange(ONE_AWAY)) : sum;
-    }
-
-    private static DoubleVector product(double[] x, double[] y, int i, DoubleVector sum) {
-        return DoubleVector.fromArray(SPECIES, x, i).fma(DoubleVector.fromArray(SPECIES, y, i), sum);
     }
 }

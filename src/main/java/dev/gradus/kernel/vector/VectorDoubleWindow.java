@@ -21,9 +21,10 @@ final class VectorDoubleWindow {
     private int weightStart;
     private int place;
 
-    /** How many planes the block with so many vectors has. */
-    static int planesOf(int vectors) {
-        return vectors == 4 ? 4 : 6;
+    /** How many planes the next block with so many vectors has, if so many are left. Seven or eight are halved: none is idle. */
+    static int planesOf(int vectors, int left) {
+        boolean halves = left == 7 || left == 8;
+        return Math.min(vectors == 4 || halves ? 4 : 6, left);
     }
 
     /** w_ot = newWeights[o·count + t] for t < count. */

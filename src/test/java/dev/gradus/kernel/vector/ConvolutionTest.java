@@ -7,6 +7,7 @@ import dev.gradus.kernel.Convolution;
 import dev.gradus.kernel.Convolution.Images;
 import dev.gradus.kernel.Convolution.Operands;
 import dev.gradus.kernel.Convolution.Sizes;
+import dev.gradus.kernel.Convolution.Window;
 import dev.gradus.kernel.Precision;
 import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.plain.PlainKernels;
@@ -58,7 +59,7 @@ class ConvolutionTest {
         int height = smallest + (int) rng.integer(0, 4);
         int width = smallest + (int) rng.integer(0, 18);
         Images images = new Images((int) rng.integer(0, 3), 1 + (int) rng.integer(0, 3), height, width);
-        return new Sizes(images, 1 + (int) rng.integer(0, 8), kernel, 1 + (int) rng.integer(0, 3), padding);
+        return Sizes.of(images, 1 + (int) rng.integer(0, 8), new Window(kernel, 1 + (int) rng.integer(0, 3), padding));
     }
 
     private static int weights(Sizes sizes) {
