@@ -37,7 +37,8 @@ final class Cost {
                             * (2 * products * SECONDS_PER_PRODUCT + normalised * entries * SECONDS_PER_ENTRY / PASSES)
                     + network.depth() * SECONDS_PER_LAYER * PASSES * normalised;
             bytes += Double.BYTES
-                    * (COPIES_OF_A_WEIGHT * weights + normalised * COPIES_OF_AN_ENTRY * (batch + 240) * entries);
+                    * (COPIES_OF_A_WEIGHT * weights
+                            + normalised * COPIES_OF_AN_ENTRY * (batch + Evaluation.piece(source.kind())) * entries);
         }
         return new Estimate(seconds, (long) bytes);
     }

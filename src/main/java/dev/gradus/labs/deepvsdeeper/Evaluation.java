@@ -7,14 +7,17 @@ import java.util.function.BooleanSupplier;
 
 /** What a network makes of all examples and of the plane, piece by piece. Owner: one simulation. */
 final class Evaluation {
-    private static final int PIECE = 240;
+    /** What a layer of filters makes of more images at once would leave the nearer caches. */
+    private static final int IMAGES = 16;
+
+    private static final int ROWS = 240;
     private static final int CELLS = Plane.SIDE * Plane.SIDE;
     private static final double LEVELS = 254;
 
     private final Task task;
     private final Batch piece;
     private final Program<Tensor> program;
-    private final int[] numbers = new int[PIECE];
+    private final int[] numbers;
     private final byte[] picture;
     private int end;
     private int begun;
@@ -24,7 +27,8 @@ final class Evaluation {
 
     Evaluation(DeepNetwork network, Task task, Setup setup) {
         this.task = task;
-        this.piece = new Batch(PIECE, task, setup);
+        this.numbers = new int[piece(task.kind())];
+        this.piece = new Batch(numbers.length, task, setup);
         this.program = Program.of(
                 () -> network.apply(piece.inputs(), Mode.EVALUATE).logits().contiguous());
         this.picture = new byte[task.kind() == Task.Kind.POINTS ? CELLS : 0];
@@ -53,6 +57,11 @@ final class Evaluation {
         begun = 0;
         done = 0;
         return true;
+    }
+
+    /** Examples that are looked at together. */
+    static int piece(Task.Kind kind) {
+        return kind == Task.Kind.COLOUR ? IMAGES : ROWS;
     }
 
     double trainError() {
@@ -85,14 +94,14 @@ final class Evaluation {
         } else if (done < tested) {
             load(task.test(), done - train, tested - done);
         } else {
-            int count = Math.min(PIECE, end - done);
+            int count = Math.min(numbers.length, end - done);
             piece.loadCells(done - tested, count);
         }
         begun = done + piece.count();
     }
 
     private void load(Examples from, int first, int left) {
-        int count = Math.min(PIECE, left);
+        int count = Math.min(numbers.length, left);
         for (int i = 0; i < count; i++) {
             numbers[i] = first + i;
         }

@@ -74,7 +74,9 @@ final class Measured {
     void evaluated(Evaluation evaluation, double[] newSimilarity, long step) {
         trainError = evaluation.trainError();
         testError = evaluation.testError();
-        picture = evaluation.picture();
+        if (step % PICTURE_EVERY == 0) {
+            picture = evaluation.picture();
+        }
         similarity = newSimilarity;
         if (Double.isNaN(learnedAt) && trainError <= LEARNED) {
             learnedAt = step;

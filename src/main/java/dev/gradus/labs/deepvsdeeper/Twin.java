@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** One of the two networks after so many updates, until it leaves every bound. Owner: one simulation. */
 final class Twin {
@@ -28,6 +29,7 @@ final class Twin {
     private final Measured measured;
     private final double[] norms;
     private final Map<Batch, GradientPass> passes = new HashMap<>();
+    private final Function<Batch, GradientPass> newPass;
     private long divergedAt = NEVER;
 
     Twin(Architecture architecture, Task task, Setup setup, Start start) {
@@ -37,6 +39,7 @@ final class Twin {
         evaluation = new Evaluation(network, task, setup);
         measured = new Measured(architecture, task);
         norms = new double[architecture.depth()];
+        newPass = batch -> new GradientPass(network, batch);
     }
 
     /** What a network begins with. */
@@ -131,7 +134,7 @@ final class Twin {
     }
 
     private GradientPass pass(Batch batch) {
-        return passes.computeIfAbsent(batch, known -> new GradientPass(network, known));
+        return passes.computeIfAbsent(batch, newPass);
     }
 
     private List<Storage> state() {

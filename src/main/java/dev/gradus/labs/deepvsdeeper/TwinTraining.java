@@ -28,6 +28,7 @@ final class TwinTraining {
     private final Map<Integer, Batch> places = new HashMap<>();
     private Live live;
     private Batches batches;
+    private Batch batch;
     private int[] rows = {};
     private int count;
     private int job;
@@ -44,7 +45,7 @@ final class TwinTraining {
                 new Twin(first, task, setup, new Twin.Start(rng.named("shallower"), live.rule())),
                 new Twin(second, task, setup, new Twin.Start(rng.named("deeper"), live.rule())));
         this.batches = batches(Optional.empty());
-        nextBatch();
+        this.batch = nextBatch();
     }
 
     List<Twin> twins() {
@@ -58,7 +59,7 @@ final class TwinTraining {
 
     /** The examples of the coming update. */
     Batch batch() {
-        return places.computeIfAbsent(count, size -> new Batch(size, task, setup));
+        return batch;
     }
 
     boolean anyAlive() {
@@ -123,14 +124,19 @@ final class TwinTraining {
         Rng epochStart = new Rng(0);
         in.generator(epochStart);
         batches = batches(Optional.of(new Batches.State(position, epoch, Optional.of(epochStart.state()))));
-        batch().load(task.train(), rows, count);
-        twins.forEach(twin -> twin.restore(in, batch()));
+        batch = place();
+        batch.load(task.train(), rows, count);
+        twins.forEach(twin -> twin.restore(in, batch));
         job = JOBS;
     }
 
     private void update() {
-        twins.stream().filter(Twin::isAlive).forEach(twin -> twin.update(batch()));
-        nextBatch();
+        for (Twin twin : twins) {
+            if (twin.isAlive()) {
+                twin.update(batch);
+            }
+        }
+        batch = nextBatch();
         job = 0;
     }
 
@@ -140,19 +146,25 @@ final class TwinTraining {
             return true;
         }
         if (job < 2) {
-            return twin.differentiate(batch(), step + 1, pause);
+            return twin.differentiate(batch, step + 1, pause);
         }
         boolean measures = (step + 1) % Measured.ERRORS_EVERY == 0;
-        return !measures || twin.evaluate(batch(), step + 1, pause);
+        return !measures || twin.evaluate(batch, step + 1, pause);
     }
 
-    private void nextBatch() {
+    private Batch nextBatch() {
         rows = rows.length == live.batchSize() ? rows : new int[live.batchSize()];
         count = batches.next(rows, order);
-        batch().load(task.train(), rows, count);
+        Batch next = place();
+        next.load(task.train(), rows, count);
         if (places.size() > 2) {
             forget();
         }
+        return next;
+    }
+
+    private Batch place() {
+        return places.computeIfAbsent(count, size -> new Batch(size, task, setup));
     }
 
     /** Keeps places for whole batches and for what is left at the end of an epoch. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.labs.LabRun;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.StateReader;
+import dev.gradus.sim.StateWriter;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
@@ -124,6 +126,19 @@ class DeepVsDeeperTest {
     }
 
     @Test
+    void pictureOfThePlaneOutlivesARestart() {
+        String[] shallow = {"depths", "2,3", "hiddenUnits", "8"};
+        LabRun unbroken = run(0, shallow).to(100);
+        StateWriter state = new StateWriter();
+        unbroken.simulation().save(state);
+        LabRun elsewhere = run(0, shallow);
+        elsewhere.simulation().restore(new StateReader(state.toBytes()));
+
+        assertThat(picture(elsewhere.to(120))).isEqualTo(picture(unbroken.to(120)));
+        assertThat(picture(elsewhere)).isNotEqualTo(picture(run(0, shallow)));
+    }
+
+    @Test
     void theShallowerNetIsNamedFirst() {
         assertThat(LAB.check(values("depths", "56,20")))
                 .singleElement()
@@ -148,6 +163,13 @@ class DeepVsDeeperTest {
             given.put(parameters[i], parameters[i + 1]);
         }
         return DepthParameters.SCHEMA.read(given).values();
+    }
+
+    private static double[] picture(LabRun run) {
+        Set<String> wanted = Set.of(DepthFrames.BOUNDARY);
+        Series seen =
+                Objects.requireNonNull(run.simulation().frame(wanted).series().get(DepthFrames.BOUNDARY));
+        return ((Series.Grid) seen).values();
     }
 
     private static double[] column(LabRun run, String series, String name) {
