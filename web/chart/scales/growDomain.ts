@@ -18,16 +18,16 @@ const ROUNDING = 1e-6;
 export function growDomain(spec: AxisSpec, extent: Domain, previous: Domain | undefined, budget = Infinity): Domain {
   if (spec.kind === "step") return horizon(extent[1], previous, Math.max(1, Math.min(FIRST_HORIZON, budget)));
   if (spec.kind === "band") return extent;
-  if (previous && fits(extent, previous)) return previous;
+  if (previous && fits(extent, previous, spec.kind)) return previous;
   // A frame without axes has no round numbers to end at.
   if (spec.kind === "none" && !previous && extent[0] < extent[1]) return extent;
   return spec.kind === "log" ? decades(extent, previous) : rounded(extent, previous);
 }
 
 /** Numbers that travelled as single floats are off by their rounding: that is no growth. */
-function fits(extent: Domain, [low, high]: Domain): boolean {
-  const rounding = ROUNDING * (high - low);
-  return extent[0] >= low - rounding && extent[1] <= high + rounding;
+function fits(extent: Domain, [low, high]: Domain, kind: AxisSpec["kind"]): boolean {
+  const [below, above] = kind === "log" ? [low, high] : [high - low, high - low];
+  return extent[0] >= low - ROUNDING * below && extent[1] <= high + ROUNDING * above;
 }
 
 /** Doubles until the last step fits, starting from a size at which single steps can be told apart. */

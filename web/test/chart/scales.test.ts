@@ -49,6 +49,13 @@ describe("domains", () => {
     expect(low).toBeCloseTo(0.001, 12);
     expect(high).toBe(10);
   });
+
+  it("follow a curve that falls by many decades, and stay where only a float's rounding is outside", () => {
+    const before = [1e-7, 10] as const;
+    const [low] = growDomain(axis("log"), [3e-12, 5.5], before);
+    expect(low).toBeLessThanOrEqual(1e-12);
+    expect(growDomain(axis("log"), [1e-7 * (1 - 5e-8), 5.5], before)).toBe(before);
+  });
 });
 
 describe("axes", () => {
