@@ -34,6 +34,18 @@ class StreamTest {
     }
 
     @Test
+    void firstStepOfARunThatWasJustOpenedIsShownAtOnce() {
+        RunSession run = fixture.prepared();
+        RecordingClient client = RecordingClient.of(run);
+        fixture.settle();
+        assertThat(client.lastFrame().step()).isZero();
+
+        fixture.tell(run, new Play());
+
+        assertThat(client.lastFrame().step()).isEqualTo(1);
+    }
+
+    @Test
     void pausedRunSendsNoFrames() {
         RunSession run = fixture.prepared();
         RecordingClient client = RecordingClient.of(run);

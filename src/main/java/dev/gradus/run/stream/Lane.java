@@ -1,15 +1,13 @@
 package dev.gradus.run.stream;
 
 /**
- * When the next frame may go to a client: after the one in flight was acknowledged, at most 20 a second, and within the
- * byte rate. The frame of a stop goes at once, beside at most one in flight. Owned by its frame buffer.
+ * When the next frame may go to a client: after the one in flight was acknowledged, 20 a second, and within the byte rate.
+ * After a rest two may follow each other closely: the one that shows where a run stands, and the first that moves. The
+ * frame of a stop goes at once, beside at most one in flight. Owned by its frame buffer.
  */
 final class Lane {
     static final long BYTES_PER_SECOND = 200_000;
     private static final long FRAME_INTERVAL = 50_000_000L;
-
-    /** A frame this much early is better than one a whole tick late. */
-    private static final long TOLERANCE = 10_000_000L;
 
     private final ByteBucket bytes;
     private long nextFrame;
@@ -19,12 +17,12 @@ final class Lane {
 
     Lane(long now) {
         bytes = new ByteBucket(BYTES_PER_SECOND, now);
-        nextFrame = now;
+        nextFrame = now - FRAME_INTERVAL;
     }
 
     /** When a frame may go; the largest number if that depends on an acknowledgement. */
     long openAt(long now) {
-        return inFlight > 0 ? Long.MAX_VALUE : Math.max(nextFrame - TOLERANCE, bytes.readyAt(now));
+        return inFlight > 0 ? Long.MAX_VALUE : Math.max(nextFrame, bytes.readyAt(now));
     }
 
     /** Whether the frame of a stop may go now. */
@@ -34,7 +32,7 @@ final class Lane {
 
     void sent(long sequence, long size, long now) {
         bytes.take(size, now);
-        nextFrame = Math.max(nextFrame + FRAME_INTERVAL, now + FRAME_INTERVAL - TOLERANCE);
+        nextFrame = Math.max(nextFrame, now - FRAME_INTERVAL) + FRAME_INTERVAL;
         inFlight++;
         newest = sequence;
         sentAt = inFlight == 1 ? now : sentAt;
