@@ -7,10 +7,18 @@ import dev.gradus.kernel.Storage;
 import dev.gradus.kernel.plain.PlainKernels;
 import java.io.IOException;
 
-/** Whether kernels compute the product of two 64 × 64 matrices right, and how fast. */
+/** Whether kernels compute the product of two square matrices right, and how fast. */
 public record SelfTest(KernelSet kernels) {
-    private static final int SIZE = 64;
-    private static final double OPERATIONS = 2.0 * SIZE * SIZE * SIZE;
+    /**
+     * Side of the matrices whose product is checked: whole tiles and every kind of rest. Not more, since vectors that
+     * are not compiled yet take microseconds each, and somebody waits for the server to start.
+     */
+    private static final int CHECKED = 25;
+
+    /** Side of the matrices whose product is timed. */
+    private static final int TIMED = 64;
+
+    private static final double OPERATIONS = 2.0 * TIMED * TIMED * TIMED;
 
     /** Every processor of the last ten years gets here with vectors, and none without. */
     private static final double ENOUGH = 20;
@@ -51,12 +59,12 @@ public record SelfTest(KernelSet kernels) {
 
     /** Difference between the product and that of plain loops, entry by entry. */
     private double largestError() {
-        Storage actual = Storage.of(new double[SIZE * SIZE]);
-        Storage expected = Storage.of(new double[SIZE * SIZE]);
-        product(kernels.doubles().gemm(), actual).run();
-        product(PlainKernels.ofDoubles().gemm(), expected).run();
+        Storage actual = Storage.of(new double[CHECKED * CHECKED]);
+        Storage expected = Storage.of(new double[CHECKED * CHECKED]);
+        product(kernels.doubles().gemm(), actual, CHECKED).run();
+        product(PlainKernels.ofDoubles().gemm(), expected, CHECKED).run();
         double largest = 0;
-        for (int i = 0; i < SIZE * SIZE; i++) {
+        for (int i = 0; i < CHECKED * CHECKED; i++) {
             largest = Math.max(largest, Math.abs(actual.get(i) - expected.get(i)));
         }
         return largest;
@@ -64,7 +72,7 @@ public record SelfTest(KernelSet kernels) {
 
     /** The best of many short windows, the first of which the compiler still needs. */
     private double gigaflops() {
-        Runnable product = product(kernels.doubles().gemm(), Storage.of(new double[SIZE * SIZE]));
+        Runnable product = product(kernels.doubles().gemm(), Storage.of(new double[TIMED * TIMED]), TIMED);
         long start = System.nanoTime();
         long best = Long.MAX_VALUE;
         while (isWaiting(System.nanoTime() - start, WINDOW * OPERATIONS / best)) {
@@ -82,19 +90,19 @@ public record SelfTest(KernelSet kernels) {
         return elapsed < (mayGrow ? LONGEST_NANOS : PATIENCE_NANOS);
     }
 
-    private static Runnable product(Gemm gemm, Storage result) {
-        Matrix left = factor(1);
-        Matrix right = factor(2);
-        Matrix to = Matrix.rowMajor(result, SIZE, SIZE);
+    private static Runnable product(Gemm gemm, Storage result, int side) {
+        Matrix left = factor(side, 1);
+        Matrix right = factor(side, 2);
+        Matrix to = Matrix.rowMajor(result, side, side);
         return () -> gemm.multiply(left, right, to);
     }
 
     /** Entries in [−0.5, 0.5] without a pattern. */
-    private static Matrix factor(int salt) {
-        double[] entries = new double[SIZE * SIZE];
+    private static Matrix factor(int side, int salt) {
+        double[] entries = new double[side * side];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = (i * 7919L * salt + salt) % 1009 / 1008.0 - 0.5;
         }
-        return Matrix.rowMajor(Storage.of(entries), SIZE, SIZE);
+        return Matrix.rowMajor(Storage.of(entries), side, side);
     }
 }

@@ -34,7 +34,7 @@ final class ServeCommand implements Subcommand {
     /** How long the steps of runs may take to become whole when the server stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** The kernels are not timed, which takes a core, before whoever started the server has seen something. */
+    /** What has time waits until whoever started the server has seen something: it would take a core. */
     private static final Duration FIRST_PAGES = Duration.ofSeconds(3);
 
     private final Function<DataFolder, List<Lab>> labs;
@@ -78,7 +78,7 @@ final class ServeCommand implements Subcommand {
         LateProgress progress = new LateProgress();
         var kept = new Site.Kept(progress, StoredValues.in(options.data().path().resolve("values")));
         Server server = start(settings, new Site(new Catalogue(shown), runs, kept, Optional.of(metrics)));
-        progress.open(options.data().path(), console::complain);
+        progress.open(options.data().path(), FIRST_PAGES, console::complain);
         stopWithProcess(server, runs, progress);
         console.print("Gradus is at " + address(settings.host(), server.port()) + "\n");
         serve(metrics, runs, options, console);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,13 +156,24 @@ class ProgressStoreTest {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
         try (LateProgress progress = new LateProgress()) {
-            progress.open(file, complaints::add);
+            progress.open(file, Duration.ofMinutes(5), complaints::add);
 
             assertThat(progress.add(ANN, graded(FIRST, half())).attempts()).isEqualTo(1);
             assertThat(complaints.poll(10, TimeUnit.SECONDS))
                     .startsWith("progress must be kept in ")
                     .contains("choose another folder with --data")
                     .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void unusableFolderIsSaidAlsoWhereNobodyAsksForProgress() throws Exception {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
+        try (LateProgress progress = new LateProgress()) {
+            progress.open(file, Duration.ofMillis(1), complaints::add);
+
+            assertThat(complaints.poll(10, TimeUnit.SECONDS)).startsWith("progress must be kept in ");
         }
     }
 
