@@ -84,7 +84,8 @@ final class StartCache {
     }
 
     private static String page(HttpClient client, URI address) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
     }
 
     /** As a visitor of its own: nobody may have so many runs. */

@@ -18,12 +18,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,11 +85,7 @@ class RunSocketTest {
             assertThat(sockets.lines().open()).isEqualTo(2);
             first.flood("{'type':'pause'}", 200);
             assertThat(first.awaitClose()).isEqualTo(1008);
-            long patience = System.nanoTime() + PATIENCE_NANOS;
-            while (sockets.lines().open() > 1 && System.nanoTime() < patience) {
-                Thread.onSpinWait();
-            }
-            assertThat(sockets.lines().open()).isEqualTo(1);
+            waitUntil(() -> sockets.lines().open() == 1);
             assertThat(sockets.lines().overrun()).isZero();
         }
     }
@@ -255,6 +253,38 @@ class RunSocketTest {
         }
     }
 
+    /** Everybody hears how a run stands, at more length with every change; whoever reads nothing is let go. */
+    @Test
+    void lineThatReadsNothingIsCutAndCounted() throws Exception {
+        RunSession run = create();
+        try (Socket deaf = new Socket();
+                Browser first = open(run)) {
+            deaf.setReceiveBufferSize(2 << 10);
+            deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            deaf.getOutputStream().write(request(run, OWNER, "http://127.0.0.1:" + server.port()));
+            first.awaitState("idle");
+            waitUntil(() -> sockets.lines().open() == 2);
+            for (int step = 0; sockets.lines().overrun() == 0 && step < 200; ) {
+                try (Browser passing = open(run)) { // nobody may say much at once
+                    passing.awaitType("state");
+                    for (int saying = 0; saying < 40; saying++) {
+                        passing.say("{'type':'set','name':'rate','value':'" + 1.0 / ++step + "'}");
+                        passing.say("{'type':'step','unit':'update','count':1}").awaitFrame(step);
+                    }
+                }
+            }
+            assertThat(sockets.lines().overrun()).isEqualTo(1);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier isSo) {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (!isSo.getAsBoolean() && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(isSo.getAsBoolean()).isTrue();
+    }
+
     private RunSession create(String... parameters) {
         Map<String, String> given =
                 parameters.length == 0 ? Map.of("pieces", "0") : Map.of("pieces", "0", parameters[0], parameters[1]);
@@ -279,19 +309,24 @@ class RunSocketTest {
         return Integer.parseInt(handshake(run, cookie, origin).substring(9, 12));
     }
 
-    /** The head of the answer to a handshake that offers compression. */
+    /** The head of the answer to a handshake. */
     private String handshake(RunSession run, String cookie, String origin) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String request = "GET /ws/runs/" + run.id() + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
-                    + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n"
-                    + "Cookie: " + cookie + "\r\nOrigin: " + origin + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request(run, cookie, origin));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return answer.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A handshake that offers compression. */
+    private byte[] request(RunSession run, String cookie, String origin) {
+        String request = "GET /ws/runs/" + run.id() + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n"
+                + "Cookie: " + cookie + "\r\nOrigin: " + origin + "\r\n\r\n";
+        return request.getBytes(StandardCharsets.US_ASCII);
     }
 }
