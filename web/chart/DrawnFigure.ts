@@ -5,6 +5,7 @@ import type { FigureParts } from "./figureParts";
 import { Frame } from "./Frame";
 import type { ChartInput } from "./inputs/chartInput";
 import { inputsOf } from "./inputs/inputsOf";
+import { crowdedEntries } from "./labels/crowdedEntries";
 import { layersOf } from "./layers/layersOf";
 import { legendEntries } from "./legendEntries";
 import { logToggle } from "./logToggle";
@@ -70,7 +71,8 @@ export class DrawnFigure {
     const plot = this.frame.plot(this.layers, source, { width, y });
     this.plot = { ...plot, canvas: plotCanvas(this.parts.plot, this.layers, plot) };
     this.scene.draw(this.layers, this.plot, source);
-    drawLegend(this.parts.legend, legendEntries(this.layers, source.data.overlay));
+    const entries = legendEntries(this.layers, source.data.overlay);
+    drawLegend(this.parts.legend, [...entries, ...crowdedEntries(this.layers, this.plot)]);
     for (const input of this.inputs) input.show(this.layers, this.plot, source);
     this.linked.show(this.layers, this.plot);
     this.reading.show(() => this.reader(), this.plot);

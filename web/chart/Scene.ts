@@ -4,6 +4,7 @@ import { drawChanges } from "./drawChanges";
 import { drawEndLabels } from "./labels/drawEndLabels";
 import { drawRuleLabels } from "./labels/drawRuleLabels";
 import { endLabels } from "./labels/endLabels";
+import { isCrowded } from "./labels/isCrowded";
 import { ruleLabels } from "./labels/ruleLabels";
 import { drawArea } from "./marks/drawArea";
 import { drawBar } from "./marks/drawBar";
@@ -59,7 +60,7 @@ export class Scene {
     this.drawLayers(this.free, layers, plot, (layer) => !isClipped(layer));
     this.drawScale(layers, plot);
     drawChanges(this.changes, plot, source);
-    const ends = endLabels(layers, plot);
+    const ends = endLabels(layers, plot).filter((label) => !isCrowded(label, layers));
     drawRuleLabels(this.labels, ruleLabels(layers, plot, ends));
     drawEndLabels(this.labels, ends);
   }
