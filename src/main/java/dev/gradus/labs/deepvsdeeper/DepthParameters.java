@@ -42,6 +42,8 @@ final class DepthParameters {
                             Map.of(
                                     "data",
                                     TINY_IMAGES,
+                                    "depths",
+                                    "8,32",
                                     "hiddenUnits",
                                     "8",
                                     "batchSize",
