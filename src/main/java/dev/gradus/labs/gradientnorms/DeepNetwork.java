@@ -34,6 +34,7 @@ final class DeepNetwork {
 
     private final Setup setup;
     private final List<Parameter> weights = new ArrayList<>();
+    private final List<Parameter> parameters;
     private final List<Layer> normalisations = new ArrayList<>();
 
     /** Draws W_1, W_2, … in this order, each row by row. */
@@ -46,6 +47,9 @@ final class DeepNetwork {
         for (int layer = 0; layer < setup.hiddenLayers(); layer++) {
             normalisations.add(normalisation(layer));
         }
+        List<Parameter> all = new ArrayList<>(weights);
+        normalisations.forEach(layer -> all.addAll(layer.parameters()));
+        parameters = List.copyOf(all);
     }
 
     List<Parameter> weights() {
@@ -54,8 +58,6 @@ final class DeepNetwork {
 
     /** Weights first, then what normalisations have learned. */
     List<Parameter> parameters() {
-        List<Parameter> parameters = new ArrayList<>(weights);
-        normalisations.forEach(layer -> parameters.addAll(layer.parameters()));
         return parameters;
     }
 
