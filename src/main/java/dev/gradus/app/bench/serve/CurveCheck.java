@@ -2,6 +2,7 @@ package dev.gradus.app.bench.serve;
 
 import dev.gradus.app.bench.serve.FrameHead.Rows;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Whether a student's curves arrive without gap or repetition and hold the right numbers. Owned by its student. */
 final class CurveCheck {
@@ -17,26 +18,35 @@ final class CurveCheck {
         this.reference = reference;
     }
 
-    /** Takes what a frame adds; a new attempt is without live changes. */
-    void take(FrameHead frame) {
+    /** Takes what a frame adds; a new attempt is without live changes. @return what is wrong with it, if anything */
+    Optional<String> take(FrameHead frame) {
         if (frame.place().attempt() != attempt) {
             attempt = frame.place().attempt();
             comparedUpTo = Long.MAX_VALUE;
         }
-        take(frame.rows());
+        return take(frame.rows());
     }
 
-    private void take(Rows rows) {
+    private Optional<String> take(Rows rows) {
+        Optional<String> fault = Optional.empty();
         if (rows.replaces()) {
             last = NOTHING;
         }
         for (int row = 0; row < rows.steps().length; row++) {
             long step = (long) rows.steps()[row];
-            if (step != last + 1 || !isRight(step, rows.values()[row])) {
-                faults++;
-            }
+            Optional<String> found = fault(step, rows.values()[row]);
+            faults += found.isPresent() ? 1 : 0;
+            fault = fault.or(() -> found);
             last = step;
         }
+        return fault;
+    }
+
+    private Optional<String> fault(long step, float[] row) {
+        if (step != last + 1) {
+            return Optional.of("in a curve step " + step + " followed step " + last);
+        }
+        return isRight(step, row) ? Optional.empty() : Optional.of("in a curve step " + step + " had other numbers");
     }
 
     /** A live value was changed: what comes after the last step is not the reference any more. */

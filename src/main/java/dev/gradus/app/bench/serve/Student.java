@@ -140,7 +140,7 @@ final class Student {
         }
         group.add(frame);
         if (frame.last()) {
-            group.forEach(curve::take);
+            group.forEach(part -> curve.take(part).ifPresent(findings::trouble));
             group.clear();
             lastFrame = now;
             lastStep = frame.place().step();

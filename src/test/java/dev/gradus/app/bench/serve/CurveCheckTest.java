@@ -15,14 +15,14 @@ class CurveCheckTest {
     @Test
     void rowsThatFollowOneAnotherAreRight() {
         curve.take(frame(1, Mode.REPLACE, 0, 1));
-        curve.take(frame(1, Mode.APPEND, 2, 3));
+        assertThat(curve.take(frame(1, Mode.APPEND, 2, 3))).isEmpty();
         assertThat(curve.faults()).isZero();
     }
 
     @Test
     void missingRowIsAFault() {
         curve.take(frame(1, Mode.REPLACE, 0));
-        curve.take(frame(1, Mode.APPEND, 2));
+        assertThat(curve.take(frame(1, Mode.APPEND, 2))).contains("in a curve step 2 followed step 0");
         assertThat(curve.faults()).isOne();
     }
 
@@ -35,7 +35,8 @@ class CurveCheckTest {
 
     @Test
     void wrongNumberIsAFaultUntilSomethingWasChanged() {
-        curve.take(new FrameHead(new Place(1, 1, 0), true, new Rows(true, new double[] {0}, new float[][] {{5}})));
+        FrameHead wrong = new FrameHead(new Place(1, 1, 0), true, new Rows(true, new double[] {0}, new float[][] {{5}}));
+        assertThat(curve.take(wrong)).contains("in a curve step 0 had other numbers");
         assertThat(curve.faults()).isOne();
         curve.changed();
         curve.take(new FrameHead(new Place(2, 1, 1), true, new Rows(false, new double[] {1}, new float[][] {{5}})));
