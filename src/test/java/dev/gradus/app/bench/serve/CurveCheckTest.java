@@ -35,7 +35,8 @@ class CurveCheckTest {
 
     @Test
     void wrongNumberIsAFaultUntilSomethingWasChanged() {
-        FrameHead wrong = new FrameHead(new Place(1, 1, 0), true, new Rows(true, new double[] {0}, new float[][] {{5}}));
+        FrameHead wrong =
+                new FrameHead(new Place(1, 1, 0), true, new Rows(true, new double[] {0}, new float[][] {{5}}));
         assertThat(curve.take(wrong)).contains("in a curve step 0 had other numbers");
         assertThat(curve.faults()).isOne();
         curve.changed();
