@@ -51,8 +51,9 @@ final class DepthFrames {
         this.setup = setup;
         this.twins = training.twins();
         Architecture deeper = setup.networks().get(1);
-        double[] predicted = Similarity.predicted(
-                training.batch(), deeper.activation(), setup.convolves() ? 0 : deeper.hiddenLayers());
+        double[] predicted = setup.convolves()
+                ? new double[] {Double.NaN} // the theory is of dense layers
+                : Similarity.predicted(training.batch(), deeper.activation(), deeper.hiddenLayers());
         this.theory = Series.Points.of(new Column("x", counting(0, predicted.length)), new Column("y", predicted));
         this.networks = new Series.Table(
                 List.of("network"),

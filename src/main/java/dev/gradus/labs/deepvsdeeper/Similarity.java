@@ -15,7 +15,7 @@ final class Similarity {
 
     private Similarity() {}
 
-    /** Of a batch, after every hidden layer; not a number where no neighbours differ in class. */
+    /** Of a batch, after every hidden layer; not a number where no neighbours differ in class, or the layer is dead. */
     static double[] measured(List<Tensor> hidden, Batch batch) {
         double[] means = new double[hidden.size()];
         for (int layer = 0; layer < means.length; layer++) {
@@ -35,9 +35,9 @@ final class Similarity {
         double[] inputs = batch.inputs().storage().doubles();
         int pairs = 0;
         for (int i = 0; i + 1 < batch.count() && pairs < PAIRS; i++) {
-            if (differ(batch, i)) {
+            double cosine = differ(batch, i) ? cosine(inputs, i, batch.length()) : Double.NaN;
+            if (!Double.isNaN(cosine)) {
                 pairs++;
-                double cosine = cosine(inputs, i, batch.length());
                 for (int layer = 0; layer <= layers; layer++) {
                     predicted[layer] += cosine;
                     cosine = activation == Activation.RELU ? afterRelu(cosine) : cosine;
@@ -60,9 +60,10 @@ final class Similarity {
         double sum = 0;
         int pairs = 0;
         for (int i = 0; i + 1 < batch.count() && pairs < PAIRS; i++) {
-            if (differ(batch, i)) {
+            double cosine = differ(batch, i) ? cosine(values, i, width) : Double.NaN;
+            if (!Double.isNaN(cosine)) {
                 pairs++;
-                sum += cosine(values, i, width);
+                sum += cosine;
             }
         }
         return sum / pairs;
@@ -73,8 +74,8 @@ final class Similarity {
         return classes[i] != classes[i + 1];
     }
 
-    /** Of rows i and i + 1; 0 where one of them is nothing but zeros. */
-    private static double cosine(double[] values, int i, int width) {
+    /** Of rows i and i + 1; not a number where one of them is nothing but zeros: it has no direction. */
+    static double cosine(double[] values, int i, int width) {
         double product = 0;
         double first = 0;
         double second = 0;
@@ -84,6 +85,6 @@ final class Similarity {
             second += values[k + width] * values[k + width];
         }
         double lengths = Math.sqrt(first) * Math.sqrt(second);
-        return lengths > 0 && Double.isFinite(lengths) ? product / lengths : 0;
+        return lengths > 0 && Double.isFinite(lengths) ? product / lengths : Double.NaN;
     }
 }

@@ -85,6 +85,18 @@ class DeepVsDeeperTest {
     }
 
     @Test
+    void examplesOfADeadLayerHaveNoAngle() {
+        assertThat(Similarity.cosine(new double[] {3, 0, 0, 2}, 0, 2)).isZero();
+        assertThat(Similarity.cosine(new double[] {0, 0, 0, 2}, 0, 2)).isNaN();
+    }
+
+    @Test
+    void theoryOfDenseLayersIsNotDrawnBesideConvolutions() {
+        LabRun run = run(0, "preset", "tinyImages", "depths", "2,3");
+        assertThat(column(run, DepthFrames.SIMILARITY_THEORY, "y")).containsOnly(Double.NaN);
+    }
+
+    @Test
     void oppositeExamplesLookRectangularBehindOneLayerOnly() {
         assertThat(Similarity.afterRelu(1)).isEqualTo(1);
         assertThat(Similarity.afterRelu(0)).isCloseTo(1 / Math.PI, within(1e-15));
