@@ -1,7 +1,7 @@
 import { graphRows } from "./graphRows";
 import { isQuiet } from "./isQuiet";
 import type { Cell } from "../wire/types";
-import type { BarLayer, Curve, DotLayer, Layer, LineLayer, Matrix, Plot } from "./model";
+import type { Curve, Layer, LineLayer, Matrix, Plot } from "./model";
 
 /** The numbers behind a drawing: one header, then rows. */
 export interface DataRows {
@@ -39,18 +39,34 @@ function told(what: string, curve: string): string {
   return what === curve ? what : `${what} ${curve}`;
 }
 
-/** Bars and dots with one value for an x are columns beside the lines; a cloud of dots is not. */
+/** Bars and dots with one value for an x are columns beside the lines, dots by their names; a cloud of dots is not. */
 function besideLines(layer: Layer): Column[] {
-  const places = placesOf(layer);
-  if (places.length === 0 || new Set(places.map(([x]) => x)).size < places.length) return [];
-  const { label, role } = (layer as BarLayer | DotLayer).mark;
-  return [{ label: label || role, xs: places.map(([x]) => x), ys: places.map(([, y]) => y) }];
+  const columns = [...placesOf(layer)].map(([label, places]) => ({
+    label,
+    xs: places.map(([x]) => x),
+    ys: places.map(([, y]) => y),
+  }));
+  return columns.some(({ xs }) => new Set(xs).size < xs.length) ? [] : columns;
 }
 
-function placesOf(layer: Layer): (readonly [number, number])[] {
-  if (layer.kind === "bar" && layer.along === "interval")
-    return layer.bars.map((bar) => [bar.category, bar.to] as const);
-  return layer.kind === "dot" ? layer.dots.map((dot) => [dot.x, dot.y] as const) : [];
+type Place = readonly [number, number];
+
+function placesOf(layer: Layer): Map<string, readonly Place[]> {
+  if (layer.kind !== "dot" && (layer.kind !== "bar" || layer.along !== "interval")) return new Map();
+  const own = layer.mark.label || layer.mark.role;
+  return layer.kind === "bar"
+    ? group(layer.bars, (bar) => [own, [bar.category, bar.to]])
+    : group(layer.dots, (dot) => [dot.label || own, [dot.x, dot.y]]);
+}
+
+function group<T>(items: readonly T[], placed: (item: T) => readonly [string, Place]): Map<string, readonly Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const [name, place] of items.map(placed)) {
+    const members = groups.get(name);
+    if (members) members.push(place);
+    else groups.set(name, [place]);
+  }
+  return groups;
 }
 
 /** Curves that share their x stand side by side; one that has no value at an x leaves its cell empty. */

@@ -300,4 +300,20 @@ describe("the table behind a drawing", () => {
     expect(texts(figure, "details th")).toEqual(["layer", "weights now", "signal now", "theory"]);
     expect(texts(figure, "details tbody td, details tbody th").slice(0, 4)).toEqual(["1", "3", "5", "7"]);
   });
+
+  it("has the dots of every curve beside a line, by the curve's name", () => {
+    const marks = [
+      mark("dot", series("seen"), { channels: { colour: "curve" } }),
+      mark("line", series("theory"), { label: "theory", role: "theory" }),
+    ];
+    const seen = points({ x: [1, 2, 1, 2], y: [3, 4, 5, 6], curve: [0, 0, 1, 1] });
+    const { figure } = mounted(chart(marks, { x: axis("linear", "layer"), y: axis("linear", "cosine") }), {
+      series: { seen, theory: points({ x: [1, 2], y: [7, 8] }) },
+    });
+    const details = figure.querySelector("details");
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+    expect(texts(figure, "details th")).toHaveLength(4);
+    expect(texts(figure, "details tbody td, details tbody th").slice(0, 4)).toEqual(["1", "3", "5", "7"]);
+  });
 });
