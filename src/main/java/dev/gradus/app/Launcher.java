@@ -78,9 +78,9 @@ public final class Launcher {
      * was changed, is not to talk about it.
      */
     static List<String> startCache(Path jar) {
-        Path cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".aot"));
+        Path cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".jsa"));
         return !cache.equals(jar) && Files.isReadable(cache)
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off")
+                ? List.of("-XX:SharedArchiveFile=" + cache, "-Xlog:cds*=off,aot*=off")
                 : List.of();
     }
 

@@ -17,9 +17,11 @@ import dev.gradus.server.metrics.Metrics;
 import dev.gradus.server.metrics.MetricsServer;
 import dev.gradus.sim.Lab;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +68,7 @@ final class ServeCommand implements Subcommand {
         ServeOptions options = ServeOptions.read(arguments, data);
         // Looked for when the first line is written.
         System.setProperty("logback.configurationFile", options.logConfiguration());
+        askAhead();
         ServerSettings settings = options.server(console);
         SelfTest selfTest = new SelfTest(Kernels.chosen());
         if (!selfTest.isPassed(console)) {
@@ -85,6 +88,17 @@ final class ServeCommand implements Subcommand {
         watchFrontEnd(console);
         log(shown, server, options);
         return untilStopped(selfTest, console);
+    }
+
+    /**
+     * What classes of the web server ask the JVM when they are first used, asked on another core while the rest starts.
+     * The JVM keeps the answers.
+     */
+    private static void askAhead() {
+        Thread.ofPlatform().name("ahead").daemon().start(() -> {
+            ManagementFactory.getPlatformMBeanServer();
+            Locale.getAvailableLocales();
+        });
     }
 
     /** The first line of the log, in the form that was asked for: a logger made earlier would not know it. */

@@ -28,16 +28,16 @@ class LauncherIT {
     /** What the build leaves beside the jar is used, and a JVM that cannot use it says nothing. */
     @Test
     void startCacheHoldsTheProgramAndAWrongOneIsPassedOver(@TempDir Path folder) throws Exception {
-        Path cache = Path.of("target/gradus.aot");
+        Path cache = Path.of("target/gradus.jsa");
         assertThat(cache).exists();
         assertThat(loadedFromCache(Path.of("target/gradus.jar"), cache)).isPositive();
 
         Path jar = Files.copy(Path.of("target/gradus.jar"), folder.resolve("gradus.jar"));
-        Files.write(folder.resolve("gradus.aot"), new byte[100]);
+        Files.write(folder.resolve("gradus.jsa"), new byte[100]);
         Process process = new ProcessBuilder(JAVA, "-jar", jar.toString(), "--help")
                 .redirectErrorStream(true)
                 .start();
-        assertThat(text(process)).contains("usage: gradus").doesNotContain("[aot]");
+        assertThat(text(process)).contains("usage: gradus").doesNotContain("[aot]", "[cds]");
         assertThat(process.waitFor()).isZero();
     }
 
@@ -45,7 +45,7 @@ class LauncherIT {
     private static long loadedFromCache(Path jar, Path cache) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(Launcher.JVM_FLAGS);
-        command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:class+load", "-cp", jar.toString()));
+        command.addAll(List.of("-XX:SharedArchiveFile=" + cache, "-Xlog:class+load", "-cp", jar.toString()));
         command.addAll(List.of("dev.gradus.app.Main", "--help"));
         return text(new ProcessBuilder(command).start())
                 .lines()

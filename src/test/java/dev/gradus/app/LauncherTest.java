@@ -28,8 +28,8 @@ class LauncherTest {
     void jarStartsWithTheCacheThatLiesBesideIt(@TempDir Path folder) throws Exception {
         Path jar = folder.resolve("gradus.jar");
         assertThat(Launcher.startCache(jar)).isEmpty();
-        Path cache = Files.createFile(folder.resolve("gradus.aot"));
-        assertThat(Launcher.startCache(jar)).contains("-XX:AOTCache=" + cache);
+        Path cache = Files.createFile(folder.resolve("gradus.jsa"));
+        assertThat(Launcher.startCache(jar)).contains("-XX:SharedArchiveFile=" + cache);
         assertThat(Launcher.startCache(folder.resolve("classes"))).isEmpty();
     }
 
