@@ -58,7 +58,8 @@ final class StartCache {
             cache.list(list);
             cache.write(list, archive);
         } catch (IOException e) {
-            System.err.println("No start cache, the jar starts without it: " + e.getMessage() + "; more in " + cache.log);
+            System.err.println(
+                    "No start cache, the jar starts without it: " + e.getMessage() + "; more in " + cache.log);
         }
     }
 

@@ -34,6 +34,7 @@ final class Student {
     private long lastStep;
     private long attempt = 1;
     private boolean playing;
+    private boolean away;
 
     Student(SchoolSite site, Reference reference, Findings findings) {
         this.site = site;
@@ -81,16 +82,21 @@ final class Student {
 
     /** Goes away without a word, as a browser does that is killed. */
     synchronized void vanish() {
+        away = away || socket.isPresent();
         socket.ifPresent(WebSocket::abort);
         socket = Optional.empty();
         lastFrame = NEVER;
     }
 
-    /** Comes back after {@link #vanish} and goes on with what he has. */
+    /** Comes back after {@link #vanish} and goes on with what he has; nothing if he is there or on his way. */
     synchronized void comeBack() {
+        if (seat.isEmpty() || !away) {
+            return;
+        }
+        away = false;
         findings.returned();
-        seat.ifPresent(had -> sit(had, "?attempt=" + attempt + "&since=" + lastSequence)
-                .exceptionally(fault -> missed("no way back", fault)));
+        var _ = sit(seat.get(), "?attempt=" + attempt + "&since=" + lastSequence)
+                .exceptionally(fault -> missed("no way back", fault));
     }
 
     /** Steps per second while he watched. */
@@ -231,7 +237,8 @@ final class Student {
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            findings.trouble("a line broke: " + error);
+            findings.trouble(
+                    "a line broke: " + error + (error.getCause() == null ? "" : ", because of " + error.getCause()));
         }
     }
 }
