@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.gradus.sim.Lab;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks every page by machine, in both themes. */
+@Order(1)
 class AccessibilityIT extends BrowserTest {
     /** What another theme can break on a page that was checked whole. */
     private static final List<String> OF_THE_THEME = List.of("color-contrast", "link-in-text-block");

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody should type, typed into every field of every lab, and put into its address. */
+@Order(2)
 class BadInputIT extends BrowserTest {
     private static final List<String> BAD = List.of(
             "", "NaN", "-Infinity", "1e308", "-1e308", "1e-400", "abc", "1,,2;x", "<img src=x>", "7".repeat(10_000));

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.gradus.sim.Lab;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lab on a telephone, upright and on the narrowest one; looked at whole is the first of each chapter. */
+@Order(4)
 class PhoneIT extends BrowserTest {
     private static final int STEPS = 5;
 

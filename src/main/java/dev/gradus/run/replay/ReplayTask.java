@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes a run up to a step, in turns with all runs, and stops when its time is used up. The same key and step come to the
+ * Computes a run up to a step, in turns that runs with somebody before them leave, and stops when its time is used up. The same key and step come to the
  * same numbers as in a run that was watched. Owned by the worker that has its turn.
  */
 final class ReplayTask implements Task {
@@ -58,7 +58,7 @@ final class ReplayTask implements Task {
         if (isGivenUp && !isOver) {
             end(new Reply.Refused("This check was given up."));
         }
-        return isOver ? Wish.NEVER : Wish.NOW;
+        return isOver ? Wish.NEVER : Wish.SPARE;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class ReplayTask implements Task {
             compute();
         }
         Wish wish = answer();
-        return wish.isNow() && data.isWaiting() ? new Wish(clock.nanos() + DATA_WAIT) : wish;
+        return wish.isSpare() && data.isWaiting() ? new Wish(clock.nanos() + DATA_WAIT) : wish;
     }
 
     private void compute() {

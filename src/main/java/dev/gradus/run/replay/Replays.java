@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs to be computed again, one at a time for all visitors and with the share of the machine that one run has; a visitor
+ * Runs to be computed again, one at a time for all visitors, in the time that runs with somebody before them leave; a visitor
  * has one. Whoever does not ask for it any more loses it. Safe from any thread.
  */
 public final class Replays {

@@ -11,7 +11,8 @@ import java.util.Queue;
  * Whose turn it is. Messages first: they bring no turn of work, so whoever sends many gains nothing over others. Then
  * those whose time has come and those who work without a pause, each in the order in which they came; while both wait,
  * each kind gets half of the time, so that a short step on the beat does not wait for everybody who works all the time.
- * Guarded by the scheduler's lock.
+ * Last those for whom nobody sits and waits: a busy machine leaves them a twentieth of its time. Guarded by the
+ * scheduler's lock.
  */
 final class Agenda {
     /** A turn to take. */
@@ -21,13 +22,20 @@ final class Agenda {
 
     private static final long LONGEST_LEAD = 100_000_000L;
 
+    /** Work of others after which spare work has its turn all the same. */
+    private static final long LONGEST_WAIT = 200_000_000L;
+
     private final Queue<Line> urgent = new ArrayDeque<>();
     private final Queue<Line> beats = new ArrayDeque<>();
     private final Queue<Line> ready = new ArrayDeque<>();
+    private final Queue<Line> spare = new ArrayDeque<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparingLong(Timer::at));
 
     /** How much more time beats have had than the others. */
     private long lead;
+
+    /** How long others have worked since the last turn of spare work. */
+    private long sinceSpare;
 
     void mail(Line line) {
         line.hasMail = true;
@@ -41,6 +49,8 @@ final class Agenda {
         line.due = wish.at();
         if (wish.isNow()) {
             add(ready, line, Turn.WORK);
+        } else if (wish.isSpare()) {
+            add(spare, line, Turn.SPARE);
         } else if (!wish.isNever() && !planned) {
             timers.add(new Timer(wish.at(), line));
         }
@@ -63,7 +73,9 @@ final class Agenda {
             case ANSWER -> {}
             case BEAT -> lead = Math.min(LONGEST_LEAD, lead + nanos);
             case WORK -> lead = Math.max(-LONGEST_LEAD, lead - nanos);
+            case SPARE -> sinceSpare = -nanos;
         }
+        sinceSpare += nanos;
     }
 
     /** When the next timer runs out; the largest number if there is none. */
@@ -72,6 +84,11 @@ final class Agenda {
     }
 
     private Optional<Next> nextWork() {
+        Optional<Next> owed = sinceSpare >= LONGEST_WAIT ? nextOf(spare, Turn.SPARE) : Optional.empty();
+        return owed.or(this::nextOfRuns).or(() -> nextOf(spare, Turn.SPARE));
+    }
+
+    private Optional<Next> nextOfRuns() {
         return lead <= 0
                 ? nextOf(beats, Turn.BEAT).or(() -> nextOf(ready, Turn.WORK))
                 : nextOf(ready, Turn.WORK).or(() -> nextOf(beats, Turn.BEAT));

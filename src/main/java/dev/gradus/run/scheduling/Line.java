@@ -12,7 +12,9 @@ public final class Line {
         /** To work, at the time asked for. */
         BEAT,
         /** To work on at once. */
-        WORK
+        WORK,
+        /** To work while nobody else does. */
+        SPARE
     }
 
     final Task task;

@@ -87,6 +87,24 @@ class SchedulerTest {
     }
 
     @Test
+    void spareWorkIsDoneWhenNobodyElseWantsToWork() {
+        working("spare", 10, Wish.SPARE).wake();
+        takeTurns(4);
+        assertThat(turns).containsExactly("spare works", "spare works", "spare works");
+    }
+
+    @Test
+    void spareWorkHasATwentiethOfTheTimeOfABusyMachine() {
+        for (int i = 0; i < 3; i++) {
+            working("worker", 10).wake();
+        }
+        working("spare", 10, Wish.SPARE).wake();
+        takeTurns(424);
+        assertThat(turns.stream().filter("spare works"::equals)).hasSizeBetween(19, 21);
+        assertThat(turns.stream().filter("worker works"::equals)).hasSizeBetween(399, 401);
+    }
+
+    @Test
     void taskThatWaitsGetsItsTurnWhenItsTimeComes() {
         long due = clock.nanos() + 50;
         register("patient", new Wish(due)).wake();
@@ -157,17 +175,21 @@ class SchedulerTest {
     }
 
     private Line working(String name, long millis) {
+        return working(name, millis, Wish.NOW);
+    }
+
+    private Line working(String name, long millis, Wish wish) {
         return scheduler.register(new Task() {
             @Override
             public Wish answer() {
-                return Wish.NOW;
+                return wish;
             }
 
             @Override
             public Wish work() {
                 turns.add(name + " works");
                 clock.advance(millis * ManualClock.MILLI);
-                return Wish.NOW;
+                return wish;
             }
         });
     }
