@@ -168,6 +168,12 @@ final class Student {
         }
     }
 
+    private synchronized void lost(WebSocket line, String how) {
+        if (isPresent(line)) {
+            findings.trouble(how);
+        }
+    }
+
     /** Whoever has gone away hears nothing more, also not what was on its way. */
     private boolean isPresent(WebSocket line) {
         return socket.filter(line::equals).isPresent();
@@ -231,14 +237,14 @@ final class Student {
 
         @Override
         public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            findings.trouble("the server closed a line, " + status + " " + reason);
+            lost(from, "the server closed a line, " + status + " " + reason);
             return CompletableFuture.completedStage(null);
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            findings.trouble(
-                    "a line broke: " + error + (error.getCause() == null ? "" : ", because of " + error.getCause()));
+            String cause = error.getCause() == null ? "" : ", because of " + error.getCause();
+            lost(from, "a line broke: " + error + cause);
         }
     }
 }
