@@ -36,6 +36,8 @@ export class ShareDialog {
   private readonly run = this.row("link to your run", 1);
   private readonly runPart = part("This run", "Only in this browser, as long as the server keeps it.");
   private readonly command = this.row("command line", 2);
+  private readonly programData = button("Data for the program", () => void this.save(this.dataAddress));
+  private dataAddress = "";
   private readonly lessonLink = this.row("lesson link", 1);
   private readonly embed = this.row("embed code", 4);
   private lesson: LessonTable | null = null;
@@ -81,7 +83,8 @@ export class ShareDialog {
   private files(): HTMLElement {
     const group = part("Data", "Computed again in full precision, up to the step that is shown.");
     const row = make("div", "sharing__buttons");
-    for (const [label, file] of FILES) row.append(button(label, () => void this.save(file)));
+    for (const [label, file] of FILES) row.append(button(label, () => void this.save(this.fileAddress(file))));
+    row.append(this.programData);
     group.append(row, this.command.element);
     return group;
   }
@@ -126,6 +129,7 @@ export class ShareDialog {
     this.runPart.hidden = runId === null;
     this.run.show(`${this.context.origin}/runs/${runId ?? ""}`);
     void this.showCommand();
+    void this.showProgramData();
   }
 
   private showLinks(): void {
@@ -154,9 +158,17 @@ export class ShareDialog {
     this.command.show(content ? (await content.text()).trimEnd() : problem);
   }
 
-  private async save(file: string): Promise<void> {
+  /** Some programs read what the server has drawn: nobody else could make it without the command line. */
+  private async showProgramData(): Promise<void> {
+    this.programData.hidden = true;
+    const { content } = await this.context.fetchFile(this.fileAddress("program-data.txt"));
+    this.dataAddress = content ? await content.text() : "";
+    this.programData.hidden = this.dataAddress === "";
+  }
+
+  private async save(address: string): Promise<void> {
     this.say("The file is being made…");
-    const { content, name, problem } = await this.context.fetchFile(this.fileAddress(file));
+    const { content, name, problem } = await this.context.fetchFile(address);
     if (content) saveFile(this.parent.ownerDocument, name, content);
     this.say(content ? `Saved as ${name}` : problem);
   }

@@ -12,7 +12,11 @@ const FILE = {
   problem: "",
 };
 
-function given(more: { runId?: string; answer?: FileAnswer; isCopied?: boolean } = {}) {
+function textFile(text: string): FileAnswer {
+  return { content: new Content([text]) as unknown as Blob, name: "", problem: "" };
+}
+
+function given(more: { runId?: string; answer?: FileAnswer; isCopied?: boolean; data?: string } = {}) {
   document.body.innerHTML = "";
   const copied: string[] = [];
   const asked: string[] = [];
@@ -36,7 +40,7 @@ function given(more: { runId?: string; answer?: FileAnswer; isCopied?: boolean }
     },
     fetchFile: (path) => {
       asked.push(path);
-      return Promise.resolve(more.answer ?? FILE);
+      return Promise.resolve(path.includes("program-data.txt") ? textFile(more.data ?? "") : (more.answer ?? FILE));
     },
   });
   dialog.open();
@@ -50,6 +54,10 @@ function field(label: string): string {
 function press(label: string): void {
   const buttons = [...document.querySelectorAll<HTMLElement>("button, input[type=checkbox]")];
   buttons.find((one) => one.getAttribute("aria-label") === label || one.textContent === label)?.click();
+}
+
+function isShown(label: string): boolean {
+  return [...document.querySelectorAll("button")].some((one) => one.textContent === label && !one.hidden);
 }
 
 function said(): string {
@@ -87,8 +95,11 @@ describe("ShareDialog", () => {
     await vi.waitFor(() => {
       expect(field("command line")).toBe("gradus run bowl --steps 200");
     });
-    expect(asked).toEqual(["/labs/bowl/command.txt?v=1&learningRate=0.5"]);
-    expect(given({ runId: "abc" }).asked).toEqual(["/runs/abc/command.txt"]);
+    expect(asked).toEqual([
+      "/labs/bowl/command.txt?v=1&learningRate=0.5",
+      "/labs/bowl/program-data.txt?v=1&learningRate=0.5",
+    ]);
+    expect(given({ runId: "abc" }).asked).toEqual(["/runs/abc/command.txt", "/runs/abc/program-data.txt"]);
     expect(field("link to your run")).toBe("https://gradus.example/runs/abc");
   });
 
@@ -106,6 +117,23 @@ describe("ShareDialog", () => {
     await vi.waitFor(() => {
       expect(said()).toBe("Too many files.");
     });
+  });
+
+  it("gives out what the program reads, where it reads something", async () => {
+    const { asked } = given({ data: "/data/digits-6-1.zip" });
+    await vi.waitFor(() => {
+      expect(isShown("Data for the program")).toBe(true);
+    });
+    press("Data for the program");
+    expect(asked.at(-1)).toBe("/data/digits-6-1.zip");
+  });
+
+  it("offers no data for a program that reads none", async () => {
+    given();
+    await vi.waitFor(() => {
+      expect(field("command line")).toBe("gradus run bowl --steps 200");
+    });
+    expect(isShown("Data for the program")).toBe(false);
   });
 
   it("builds lesson links and what embeds them", () => {

@@ -5,10 +5,7 @@ import dev.gradus.data.Loading;
 import dev.gradus.data.PixelStatistics;
 import dev.gradus.data.Split;
 import dev.gradus.data.catalogue.DataFolder;
-import dev.gradus.data.generate.Digits;
-import dev.gradus.data.generate.TinyImages;
-import dev.gradus.data.generate.TinyImagesVariant;
-import dev.gradus.random.Rng;
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.sim.Budget;
 import dev.gradus.sim.Preparation;
 import dev.gradus.sim.SharedData;
@@ -52,15 +49,33 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
         return TOGETHER * Math.ceilDiv(trainingSize, TOGETHER);
     }
 
+    /** Whether runs that train on at most so many of the drawn digits can ask for this set. */
+    public static boolean isDigits(DrawnSet set, int mostTraining) {
+        return set.train() <= drawn(mostTraining) && set.equals(digits(set.train()));
+    }
+
+    private static DrawnSet digits(int trainingSize) {
+        return new DrawnSet(DrawnSet.Kind.DIGITS, drawn(trainingSize), TEST_SIZE);
+    }
+
     /** The parameter {@code data} of a lab that can learn from these sets. */
     public static Choice choice(String... names) {
         Spec spec = Spec.of("data", "Data", "What is learned: drawn digits, or a set of images that has been fetched.");
         return Choice.of(spec, Arrays.stream(names).map(ImageRequest::option).toArray(Option[]::new));
     }
 
+    /** The images, where they are drawn. */
+    public Optional<DrawnSet> drawn() {
+        return switch (name) {
+            case DIGITS -> Optional.of(digits(trainingSize));
+            case COLOUR -> Optional.of(new DrawnSet(DrawnSet.Kind.TINY_IMAGES, TINY_IMAGES, TINY_IMAGES));
+            default -> Optional.empty();
+        };
+    }
+
     /** What is in the way, for the parameter {@code data}: files that are not there. */
     public List<Problem> check() {
-        return isDrawn()
+        return drawn().isPresent()
                 ? List.of()
                 : folder.missing(name).map(text -> new Problem("data", text)).stream()
                         .toList();
@@ -77,16 +92,7 @@ public record ImageRequest(String name, int trainingSize, DataFolder folder) imp
     }
 
     private Preparation<ImageSet> preparation() {
-        return new Making(
-                switch (name) {
-                    case DIGITS -> Digits.split(trainingSize, TEST_SIZE, new Rng(0));
-                    case COLOUR -> TinyImages.split(TINY_IMAGES, TINY_IMAGES, TinyImagesVariant.F, new Rng(0));
-                    default -> folder.images(name);
-                });
-    }
-
-    private boolean isDrawn() {
-        return name.equals(DIGITS) || name.equals(COLOUR);
+        return new Making(drawn().map(DrawnSet::loading).orElseGet(() -> folder.images(name)));
     }
 
     private static Option option(String name) {

@@ -1,22 +1,34 @@
 package dev.gradus.labs;
 
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.sim.script.ScriptTemplate;
 
 /** How NumPy programs read the images that a lab learns from. */
 public final class ImageScript {
     private static final String IDX = """
-            # The folder with the images, if it has another name: python3 PROGRAM FOLDER.
-            # To make it: $command
-            folder = sys.argv[1] if len(sys.argv) > 1 else "$folder"
-            if not os.path.isdir(folder):
-                sys.exit(folder + " must be a folder with images: make it by  $command")
+            # The folder or zip archive with the images, if it has another name: python3 PROGRAM IMAGES.
+            images = sys.argv[1] if len(sys.argv) > 1 else "$folder"
+            if not os.path.exists(images) and os.path.exists(images + ".zip"):
+                images += ".zip"
+            if not os.path.exists(images):
+                sys.exit(
+                    images + " must be a folder or zip archive with images: "
+                    "$way"
+                )
+
+
+            def stored(name):
+                if zipfile.is_zipfile(images):
+                    with zipfile.ZipFile(images) as archive:
+                        return archive.read(next((n for n in archive.namelist() if n.endswith(name)), name))
+                path = os.path.join(images, name)
+                with open(path, "rb") if os.path.exists(path) else gzip.open(path + ".gz") as file:
+                    return file.read()
 
 
             def idx(name):
                 ""\"A file of the MNIST format, packed or not: labels, or an image a row.""\"
-                path = os.path.join(folder, name)
-                with open(path, "rb") if os.path.exists(path) else gzip.open(path + ".gz") as file:
-                    content = file.read()
+                content = stored(name)
                 shape = np.frombuffer(content, ">i4", content[3], 4)
                 array = np.frombuffer(content, np.uint8, offset=4 + 4 * len(shape))
                 return array if len(shape) == 1 else array.reshape(shape[0], -1)
@@ -44,6 +56,7 @@ public final class ImageScript {
             import gzip
             import os
             import sys
+            import zipfile
 
             import numpy as np
             """;
@@ -57,23 +70,23 @@ public final class ImageScript {
 
     /** Reads a set that has been fetched into {@code train_images}, {@code train_labels} and the same of {@code test}. */
     public static String fetched(String name) {
-        return new ScriptTemplate(name.equals("optdigits") ? OPTDIGITS : IDX)
-                .put("command", "gradus data get " + name + " --data .")
-                .put("folder", name)
-                .fill();
+        String command = "gradus data get " + name + " --data .";
+        return name.equals("optdigits")
+                ? new ScriptTemplate(OPTDIGITS)
+                        .put("command", command)
+                        .put("folder", name)
+                        .fill()
+                : read(name, "make it by  " + command);
     }
 
-    /** Reads so many drawn digits into the same variables. */
-    public static String digits(int train, int test) {
-        return drawn("digits", train, test);
+    /** Reads drawn images into the same variables, an image a row. */
+    public static String drawn(DrawnSet set) {
+        String name = set.name();
+        return read(
+                name, "download /data/" + name + ".zip from the site of this lab, or run  gradus data draw " + name);
     }
 
-    /** Reads so many drawn images of this name into the same variables, an image a row. */
-    public static String drawn(String name, int train, int test) {
-        String folder = name + "-" + train + "-" + test;
-        return new ScriptTemplate(IDX)
-                .put("command", "gradus data draw " + folder)
-                .put("folder", folder)
-                .fill();
+    private static String read(String folder, String way) {
+        return new ScriptTemplate(IDX).put("folder", folder).put("way", way).fill();
     }
 }

@@ -41,6 +41,7 @@ public final class RunRegistry implements AutoCloseable {
     private final SharedDataCache shared = new SharedDataCache(IDLE_SHARED_BYTES);
     private final Previews previews;
     private final Exports exports;
+    private final Exports archives;
     private final Replays replays;
     private final Roster roster;
 
@@ -65,6 +66,7 @@ public final class RunRegistry implements AutoCloseable {
         this.meters = pulse.meters();
         this.previews = new Previews(shared, clock);
         this.exports = new Exports(scheduler, shared, clock);
+        this.archives = new Exports(scheduler, shared, clock);
         this.replays = new Replays(scheduler, shared, clock);
         this.roster = new Roster(limits, clock);
     }
@@ -114,6 +116,11 @@ public final class RunRegistry implements AutoCloseable {
     /** Runs that are being written out. */
     public Exports exports() {
         return exports;
+    }
+
+    /** Data that programs read; they wait for no export, and no export waits for them. */
+    public Exports archives() {
+        return archives;
     }
 
     /** Runs that are computed again to be graded. */

@@ -1,5 +1,6 @@
 package dev.gradus.server;
 
+import dev.gradus.server.api.ArchivesApi;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
@@ -36,6 +37,7 @@ record Routes(Parts parts) {
             ValuesApi values,
             ExportsApi exports,
             ProgramsApi programs,
+            ArchivesApi archives,
             RunSockets sockets,
             Failures failures) {}
 
@@ -60,6 +62,7 @@ record Routes(Parts parts) {
         parts.values().addTo(routes);
         parts.exports().addTo(routes);
         parts.programs().addTo(routes);
+        parts.archives().addTo(routes);
         parts.sockets().register(config);
         parts.failures().addTo(routes);
     }

@@ -6,6 +6,7 @@ import dev.gradus.course.values.StoredValues;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunRequest;
 import dev.gradus.run.scheduling.NanoClock;
+import dev.gradus.server.api.ArchivesApi;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
@@ -73,6 +74,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Me
                 new ValuesApi(kept.values()),
                 new ExportsApi(catalogue, visitors, runs, kept.values()),
                 new ProgramsApi(catalogue, runs, kept.values()),
+                new ArchivesApi(catalogue, visitors, runs),
                 sockets,
                 new Failures(pages)));
     }

@@ -13,6 +13,7 @@ import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.script.Recipe;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lab: what it declares, and how its simulation starts. Stateless; the same instance serves all runs.
@@ -58,6 +59,16 @@ public interface Lab {
      * name and a number a line.
      */
     String numpy(Recipe recipe);
+
+    /** What the program of {@link #numpy} reads and we draw; empty if it reads nothing, or what everyone can fetch. */
+    default Optional<ProgramData> programData(ParameterValues values) {
+        return Optional.empty();
+    }
+
+    /** The data of this name, if there are values for which {@link #programData} answers them. */
+    default Optional<ProgramData> programDataNamed(String name) {
+        return Optional.empty();
+    }
 
     /** The layout of the flat readout array for the given parameters. */
     default ReadoutLayout layout(ParameterValues values) {

@@ -12,7 +12,13 @@ public final class NumpyProgram {
             #
             # The lab $lab in plain NumPy: the same draws and the same figures, up to rounding.
             # Prints readouts of $moment.
+            $data
 
+            """;
+
+    private static final String DATA = """
+            # Reads $name.zip or the folder $name where it is started: the site of this lab
+            # gives out the one under /data/$name.zip, and  gradus data draw $name  makes the other.
             """;
 
     private NumpyProgram() {}
@@ -25,7 +31,14 @@ public final class NumpyProgram {
                 .put("question", lab.info().question())
                 .put("lab", lab.id().value())
                 .put("moment", "step " + steps + ", or of the last step if the run ends before")
+                .put(
+                        "data",
+                        lab.programData(recipe.values()).map(NumpyProgram::data).orElse(""))
                 .fill();
         return heading + lab.numpy(recipe);
+    }
+
+    private static String data(ProgramData data) {
+        return new ScriptTemplate(DATA).put("name", data.name()).fill();
     }
 }

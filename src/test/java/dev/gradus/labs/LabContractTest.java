@@ -7,6 +7,7 @@ import dev.gradus.run.shared.SharedDataCache;
 import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Budget;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.ProgramData;
 import dev.gradus.sim.Progress;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.chart.Axis;
@@ -27,6 +28,7 @@ import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Parsed;
 import dev.gradus.sim.parameter.Reading;
 import dev.gradus.sim.parameter.Spec;
+import dev.gradus.sim.script.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ class LabContractTest {
             Set.of("seed", "steps", "v", "hide", "lock", "every", "format", "series", "at");
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern HEADING = Pattern.compile("<h2[^>]*>.*?</h2>");
+    private static final Pattern DRAWN = Pattern.compile("gradus data draw ([a-z0-9-]+)\"");
     private static final int STEADY_BYTES = 12 * 1024;
     private static final int FIRST_BYTES = 64 * 1024;
 
@@ -127,6 +130,21 @@ class LabContractTest {
                         .allMatch(value -> other.parse(value) instanceof Parsed.Taken);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void programsReadTheDrawnDataThatAreDeclared(Lab lab) {
+        for (ParameterValues drawn : Draws.allowed(lab, 50, 12)) {
+            Optional<String> declared = lab.programData(drawn).map(ProgramData::name);
+            String program = lab.numpy(new Recipe(drawn, 1, 1, List.of()));
+            assertThat(DRAWN.matcher(program).results().map(found -> found.group(1)))
+                    .as(drawn.printed().toString())
+                    .containsExactlyElementsOf(declared.stream().toList());
+            assertThat(declared.flatMap(lab::programDataNamed).map(ProgramData::name))
+                    .isEqualTo(declared);
+        }
+        assertThat(lab.programDataNamed("nothing")).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,13 +3,15 @@ package dev.gradus.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gradus.data.generate.Digits;
-import dev.gradus.data.generate.TinyImages;
-import dev.gradus.data.generate.TinyImagesVariant;
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.data.write.IdxWriter;
 import dev.gradus.random.Rng;
+import dev.gradus.run.shared.SharedDataCache;
+import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.NumpyProgram;
+import dev.gradus.sim.ProgramData;
+import dev.gradus.sim.SlicedWriting;
 import dev.gradus.sim.key.Change;
 import dev.gradus.sim.key.RunKey;
 import dev.gradus.sim.parameter.Choice;
@@ -22,6 +24,7 @@ import dev.gradus.sim.parameter.Preset;
 import dev.gradus.sim.parameter.Reading;
 import dev.gradus.sim.parameter.Spec;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,8 +52,6 @@ class LabNumpyTest {
 
     /** The error of a right gradient is rounding itself. */
     private static final double NOISE = 1e-9;
-
-    private static final Pattern IMAGES = Pattern.compile("(digits|tiny-images)-(\\d+)-(\\d+)");
 
     private static final int DRAWS = 6;
     private static final long SEED = 7;
@@ -172,9 +172,7 @@ class LabNumpyTest {
         List<String> programs = cases.stream()
                 .map(one -> NumpyProgram.of(lab, one.key, one.steps))
                 .toList();
-        for (String program : programs) {
-            giveImages(program, folder);
-        }
+        giveData(lab, cases, folder);
         List<Map<String, Double>> printed = python.orElseThrow().run(programs, folder);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -184,16 +182,33 @@ class LabNumpyTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** What {@code gradus data draw} writes. */
-    private static void giveImages(String program, Path folder) throws IOException {
-        Matcher name = IMAGES.matcher(program);
-        if (name.find() && !Files.exists(folder.resolve(name.group()))) {
-            int train = Integer.parseInt(name.group(2));
-            int test = Integer.parseInt(name.group(3));
-            var images = name.group(1).equals("digits")
-                    ? Digits.split(train, test, new Rng(0))
-                    : TinyImages.split(train, test, TinyImagesVariant.F, new Rng(0));
-            IdxWriter.write(images.finished(), folder.resolve(name.group()));
+    /** By turns the archive that a site gives out, and the folder that {@code gradus data draw} makes. */
+    private static void giveData(Lab lab, List<Case> cases, Path folder) throws IOException {
+        Map<String, ProgramData> all = new TreeMap<>();
+        for (Case one : cases) {
+            lab.programData(lab.parameters().read(one.key.parameters()).values())
+                    .ifPresent(data -> all.put(data.name(), data));
+        }
+        boolean isPacked = false;
+        for (ProgramData data : all.values()) {
+            isPacked = !isPacked;
+            if (isPacked) {
+                pack(data, folder.resolve(data.name() + ".zip"));
+            } else {
+                IdxWriter.write(
+                        DrawnSet.named(data.name()).orElseThrow().loading().finished(), folder.resolve(data.name()));
+            }
+        }
+    }
+
+    private static void pack(ProgramData data, Path archive) throws IOException {
+        try (OutputStream out = Files.newOutputStream(archive);
+                SharedHandle shared = new SharedDataCache(0).open()) {
+            SlicedWriting writing = data.begin(out, shared);
+            boolean isComplete = false;
+            while (!isComplete) {
+                isComplete = writing.work(LabRun.NO_TIME);
+            }
         }
     }
 

@@ -79,6 +79,11 @@ final class GivenServer implements AfterAllCallback, AutoCloseable {
         return send(visitor, to(path).GET());
     }
 
+    /** A file as it comes. */
+    HttpResponse<byte[]> bytes(String path) {
+        return send(visitor, to(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, String json) {
         return send(visitor, to(path).POST(BodyPublishers.ofString(json)));
     }
@@ -93,15 +98,24 @@ final class GivenServer implements AfterAllCallback, AutoCloseable {
 
     /** As scripts do it: the token that the server gave goes along from then on. */
     HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+        return send(client, request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         Optional.ofNullable(tokens.get(client)).ifPresent(token -> request.setHeader(TOKEN, token));
-        HttpResponse<String> answer = sendAsItIs(client, request);
+        HttpResponse<T> answer = sendAsItIs(client, request, body);
         answer.headers().firstValue(TOKEN).ifPresent(token -> tokens.put(client, token));
         return answer;
     }
 
     HttpResponse<String> sendAsItIs(HttpClient client, HttpRequest.Builder request) {
+        return sendAsItIs(client, request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> sendAsItIs(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

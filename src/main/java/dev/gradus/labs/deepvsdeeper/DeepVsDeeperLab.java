@@ -1,10 +1,12 @@
 package dev.gradus.labs.deepvsdeeper;
 
+import dev.gradus.labs.DrawnArchive;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Chapter;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.LabInfo;
+import dev.gradus.sim.ProgramData;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
@@ -19,8 +21,10 @@ import dev.gradus.sim.parameter.ParameterSchema;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.script.Recipe;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A shallower and a deeper network in lock-step on the same data. */
@@ -114,6 +118,19 @@ public final class DeepVsDeeperLab implements Lab {
     @Override
     public String numpy(Recipe recipe) {
         return DepthNumpy.of(recipe);
+    }
+
+    @Override
+    public Optional<ProgramData> programData(ParameterValues values) {
+        return TaskSource.of(values.get(DepthParameters.DATA)).drawn().map(DrawnArchive::new);
+    }
+
+    @Override
+    public Optional<ProgramData> programDataNamed(String name) {
+        return DrawnArchive.named(
+                name,
+                set -> Arrays.stream(TaskSource.values())
+                        .anyMatch(source -> source.drawn().filter(set::equals).isPresent()));
     }
 
     private static Entry entry(Architecture network) {

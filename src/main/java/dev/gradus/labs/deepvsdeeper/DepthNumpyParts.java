@@ -1,6 +1,6 @@
 package dev.gradus.labs.deepvsdeeper;
 
-import dev.gradus.labs.ImageRequest;
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.labs.ImageScript;
 import dev.gradus.sim.script.Python;
 import dev.gradus.sim.script.ScriptTemplate;
@@ -197,21 +197,23 @@ final class DepthNumpyParts {
     }
 
     private static String data(TaskSource source) {
-        if (source == TaskSource.SPIRALS) {
-            return new ScriptTemplate(SPIRALS)
-                    .put("noise", Python.number(TaskSource.NOISE))
-                    .put("train", source.trainingSize())
-                    .put("test", source.testSize())
-                    .put("trainRng", Streams.named(0, "spirals"))
-                    .put("testRng", Streams.named(1, "spirals"))
-                    .fill();
-        }
+        return source.drawn().map(set -> images(source, set)).orElseGet(DepthNumpyParts::spirals);
+    }
+
+    private static String spirals() {
+        return new ScriptTemplate(SPIRALS)
+                .put("noise", Python.number(TaskSource.NOISE))
+                .put("train", TaskSource.SPIRALS.trainingSize())
+                .put("test", TaskSource.SPIRALS.testSize())
+                .put("trainRng", Streams.named(0, "spirals"))
+                .put("testRng", Streams.named(1, "spirals"))
+                .fill();
+    }
+
+    private static String images(TaskSource source, DrawnSet set) {
         boolean colour = source == TaskSource.TINY_IMAGES;
-        String read = colour
-                ? ImageScript.drawn("tiny-images", ImageRequest.TINY_IMAGES, ImageRequest.TINY_IMAGES) + HALVED
-                : ImageScript.drawn("digits", ImageRequest.drawn(1), ImageRequest.TEST_SIZE);
         return new ScriptTemplate(IMAGES)
-                .put("read", read)
+                .put("read", ImageScript.drawn(set) + (colour ? HALVED : ""))
                 .put("shaped", colour ? "shaped" : "1 / 255.0 * ")
                 .put("train", source.trainingSize())
                 .put("test", source.testSize())

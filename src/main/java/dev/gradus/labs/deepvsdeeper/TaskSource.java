@@ -4,6 +4,7 @@ import dev.gradus.data.LabelledRows;
 import dev.gradus.data.Loading;
 import dev.gradus.data.Split;
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.data.generate.PlanePoints;
 import dev.gradus.labs.ImageRequest;
 import dev.gradus.labs.ImageSet;
@@ -42,6 +43,15 @@ enum TaskSource {
             case DepthParameters.DIGITS -> DIGITS;
             case DepthParameters.TINY_IMAGES -> TINY_IMAGES;
             default -> SPIRALS;
+        };
+    }
+
+    /** The images that the examples are taken from, where there are any. */
+    Optional<DrawnSet> drawn() {
+        return switch (this) {
+            case SPIRALS -> Optional.empty();
+            case DIGITS -> DRAWN_DIGITS.drawn();
+            case TINY_IMAGES -> DRAWN_COLOURS.drawn();
         };
     }
 

@@ -1,12 +1,14 @@
 package dev.gradus.labs.gradientnorms;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.labs.DrawnArchive;
 import dev.gradus.labs.ImageRequest;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Chapter;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.LabInfo;
+import dev.gradus.sim.ProgramData;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
@@ -22,6 +24,7 @@ import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.script.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A deep network in training, with the norm of every layer's gradient. */
 public final class GradientNormsLab implements Lab {
@@ -126,6 +129,16 @@ public final class GradientNormsLab implements Lab {
 
     @Override
     public String numpy(Recipe recipe) {
-        return NormsNumpy.of(recipe);
+        return NormsNumpy.of(recipe, images(recipe.values()));
+    }
+
+    @Override
+    public Optional<ProgramData> programData(ParameterValues values) {
+        return images(values).drawn().map(DrawnArchive::new);
+    }
+
+    @Override
+    public Optional<ProgramData> programDataNamed(String name) {
+        return DrawnArchive.named(name, set -> ImageRequest.isDigits(set, NormsParameters.TRAINING_SIZE.max()));
     }
 }

@@ -155,14 +155,14 @@ final class NormsNumpy {
 
     private NormsNumpy() {}
 
-    static String of(Recipe recipe) {
+    static String of(Recipe recipe, ImageRequest request) {
         ParameterValues values = recipe.values();
         NormsNumpyParts parts = new NormsNumpyParts(recipe, Setup.of(values));
         Settings settings = new Settings(recipe, at -> settings(at, parts));
         int trainingSize = values.get(NormsParameters.TRAINING_SIZE);
         ScriptTemplate program = new ScriptTemplate(PROGRAM)
                 .put("imports", ImageScript.imports())
-                .put("images", images(values.get(NormsParameters.DATA), trainingSize))
+                .put("images", images(request))
                 .put("trainingSize", trainingSize)
                 .put("hiddenUnits", values.get(NormsParameters.HIDDEN_UNITS))
                 .put("depth", values.get(NormsParameters.DEPTH))
@@ -179,9 +179,8 @@ final class NormsNumpy {
                 .fill();
     }
 
-    private static String images(String data, int trainingSize) {
-        int drawn = ImageRequest.drawn(trainingSize);
-        return data.equals("digits") ? ImageScript.digits(drawn, ImageRequest.TEST_SIZE) : ImageScript.fetched(data);
+    private static String images(ImageRequest request) {
+        return request.drawn().map(ImageScript::drawn).orElseGet(() -> ImageScript.fetched(request.name()));
     }
 
     private static String generators(long seed, NormsNumpyParts parts) {

@@ -1,11 +1,13 @@
 package dev.gradus.labs.mlpfromscratch;
 
 import dev.gradus.data.catalogue.DataFolder;
+import dev.gradus.labs.DrawnArchive;
 import dev.gradus.random.Rng;
 import dev.gradus.sim.Chapter;
 import dev.gradus.sim.Estimate;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.LabInfo;
+import dev.gradus.sim.ProgramData;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
 import dev.gradus.sim.StepUnit;
@@ -21,6 +23,7 @@ import dev.gradus.sim.parameter.Problem;
 import dev.gradus.sim.script.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Digits, a multilayer perceptron whose every line is written out, and eight ways to get a line wrong. */
 public final class MlpFromScratchLab implements Lab {
@@ -143,5 +146,22 @@ public final class MlpFromScratchLab implements Lab {
     @Override
     public String numpy(Recipe recipe) {
         return MlpNumpy.of(recipe);
+    }
+
+    @Override
+    public Optional<ProgramData> programData(ParameterValues values) {
+        Setup setup = Setup.of(values);
+        return setup.data().drawn(setup.trainingSize()).map(DrawnArchive::new);
+    }
+
+    @Override
+    public Optional<ProgramData> programDataNamed(String name) {
+        return DrawnArchive.named(
+                name,
+                set -> set.train() >= MlpParameters.TRAINING_SIZE.min()
+                        && PictureSet.DIGITS
+                                .drawn(set.train())
+                                .filter(set::equals)
+                                .isPresent());
     }
 }

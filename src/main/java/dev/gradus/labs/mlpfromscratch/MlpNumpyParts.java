@@ -20,10 +20,10 @@ record MlpNumpyParts(Setup setup) {
             """;
 
     String images() {
-        PictureSet data = setup.data();
-        return data.isGenerated()
-                ? ImageScript.digits(setup.epochSize(), data.testSize(setup.trainingSize()))
-                : ImageScript.fetched(data.id());
+        return setup.data()
+                .drawn(setup.trainingSize())
+                .map(ImageScript::drawn)
+                .orElseGet(() -> ImageScript.fetched(setup.data().id()));
     }
 
     String scale() {

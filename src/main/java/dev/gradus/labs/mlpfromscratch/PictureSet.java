@@ -4,9 +4,10 @@ import dev.gradus.data.LabelledImages;
 import dev.gradus.data.Loading;
 import dev.gradus.data.Split;
 import dev.gradus.data.catalogue.DataFolder;
-import dev.gradus.data.generate.Digits;
+import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.random.Rng;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The sets of pictures of this lab: ten classes each. */
 enum PictureSet {
@@ -72,7 +73,14 @@ enum PictureSet {
 
     /** All images that a run needs, training images first in the order of an epoch. */
     Loading<Split<LabelledImages>> loading(int asked, DataFolder folder) {
-        return isGenerated() ? Digits.split(trainingSize(asked), testSize(asked), new Rng(SEED)) : folder.images(id);
+        return drawn(asked).map(DrawnSet::loading).orElseGet(() -> folder.images(id));
+    }
+
+    /** The same images by name, where they are drawn. */
+    Optional<DrawnSet> drawn(int asked) {
+        return isGenerated()
+                ? Optional.of(new DrawnSet(DrawnSet.Kind.DIGITS, trainingSize(asked), testSize(asked)))
+                : Optional.empty();
     }
 
     /** What a run uses of the images loaded. */

@@ -6,29 +6,30 @@ import dev.gradus.run.scheduling.Wish;
 import dev.gradus.run.shared.SharedDataCache;
 import dev.gradus.run.shared.SharedHandle;
 import dev.gradus.sim.Budget;
+import dev.gradus.sim.SlicedWriting;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Computes an export in turns with all runs, so that it takes no more of the machine than one of them. */
+/** Computes what is written out in turns with all runs, so that it takes no more of the machine than one of them. */
 final class ExportTask implements Task {
     private static final Logger LOG = LoggerFactory.getLogger(ExportTask.class);
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long SLICE = 10_000_000L;
     private static final long DATA_WAIT = 5_000_000L;
 
-    private final Export export;
+    private final Source.Named subject;
     private final NanoClock clock;
     private final SharedHandle data;
     private final Pipe pipe = new Pipe();
-    private @Nullable Replay replay;
+    private @Nullable SlicedWriting writing;
     private boolean isOver;
     private volatile boolean isGivenUp;
 
-    ExportTask(Export export, SharedDataCache shared, NanoClock clock) {
-        this.export = export;
+    ExportTask(Source.Named subject, SharedDataCache shared, NanoClock clock) {
+        this.subject = subject;
         this.clock = clock;
         this.data = shared.open();
     }
@@ -68,24 +69,24 @@ final class ExportTask implements Task {
                 finish();
             }
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("Export of {} failed", export.key(), e);
+            LOG.error("Export of {} failed", subject.name(), e);
             pipe.breakOff();
             finish();
         }
     }
 
-    private Replay begun() throws IOException {
-        Replay present = replay;
+    private SlicedWriting begun() throws IOException {
+        SlicedWriting present = writing;
         if (present == null) {
-            present = new Replay(export, new BufferedOutputStream(pipe, BUFFER_BYTES), data);
-            replay = present;
+            present = subject.source().begin(new BufferedOutputStream(pipe, BUFFER_BYTES), data);
+            writing = present;
         }
         return present;
     }
 
     private void finish() {
         isOver = true;
-        replay = null;
+        writing = null;
         data.close();
     }
 }

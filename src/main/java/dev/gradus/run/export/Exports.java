@@ -5,6 +5,7 @@ import dev.gradus.run.scheduling.Line;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.scheduling.Scheduler;
 import dev.gradus.run.shared.SharedDataCache;
+import dev.gradus.sim.ProgramData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -38,12 +39,21 @@ public final class Exports {
 
     /** Starts an export; empty if the visitor has one already, or too many are under way. */
     public Optional<Stream> open(VisitorId visitor, Export export) {
+        return open(visitor, new Source.Named(export.key().toString(), (out, data) -> new Replay(export, out, data)));
+    }
+
+    /** Starts an archive of what programs read, under the same conditions. */
+    public Optional<Stream> open(VisitorId visitor, ProgramData archive) {
+        return open(visitor, new Source.Named(archive.name(), archive::begin));
+    }
+
+    private Optional<Stream> open(VisitorId visitor, Source.Named subject) {
         synchronized (busy) {
             if (busy.size() >= MOST || !busy.add(visitor)) {
                 return Optional.empty();
             }
         }
-        ExportTask task = new ExportTask(export, shared, clock);
+        ExportTask task = new ExportTask(subject, shared, clock);
         Line line = scheduler.register(task);
         line.wake();
         return Optional.of(new Stream() {

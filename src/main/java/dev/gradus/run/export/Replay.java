@@ -7,6 +7,7 @@ import dev.gradus.sim.Budget;
 import dev.gradus.sim.Progress;
 import dev.gradus.sim.SharedData;
 import dev.gradus.sim.Simulation;
+import dev.gradus.sim.SlicedWriting;
 import dev.gradus.sim.frame.Frame;
 import dev.gradus.sim.key.Change;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.Map;
  * A run from its first step to its last, as fast as it goes, written while it is computed. Works in slices of any length;
  * what is written does not depend on them. Owned by one thread at a time.
  */
-public final class Replay {
+public final class Replay implements SlicedWriting {
     /** Whoever watches a slow run sees its lines in time. */
     private static final long FLUSH_NANOS = 100_000_000;
 
@@ -38,11 +39,8 @@ public final class Replay {
         this.readouts = new double[export.lab().layout(export.values()).size()];
     }
 
-    /**
-     * Goes on until everything is written or the budget is used up. What has been written are whole lines.
-     *
-     * @return whether everything is written
-     */
+    /** What has been written are whole lines. */
+    @Override
     public boolean work(Budget budget) throws IOException {
         if (!hasBegun) {
             writer.begin();

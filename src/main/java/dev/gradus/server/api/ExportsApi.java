@@ -6,32 +6,17 @@ import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.export.Export;
 import dev.gradus.run.export.Export.Format;
-import dev.gradus.run.export.Exports;
 import dev.gradus.run.export.ShellCommand;
 import dev.gradus.server.http.Catalogue;
-import dev.gradus.server.http.Json;
 import dev.gradus.server.http.Visitors;
 import dev.gradus.sim.Lab;
-import dev.gradus.sim.parameter.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs as files: computed again from their keys, in full precision, as {@code gradus run} prints them. */
 public final class ExportsApi {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportsApi.class);
-    private static final int BUSY = 503;
-    private static final String RETRY_SECONDS = "10";
-    private static final Problem ANOTHER =
-            new Problem("", "Other files are being made just now. Try again in a moment, or use the command line.");
-
     private final Catalogue catalogue;
     private final Visitors visitors;
     private final RunRegistry runs;
@@ -80,32 +65,8 @@ public final class ExportsApi {
     }
 
     private void send(Context request, Export export) throws IOException {
-        Optional<Exports.Stream> stream = runs.exports().open(visitors.of(request), export);
-        if (stream.isEmpty()) {
-            request.status(BUSY)
-                    .header("Retry-After", RETRY_SECONDS)
-                    .contentType("application/json")
-                    .result(Json.write(Map.of("problems", List.of(ANOTHER))));
-            return;
-        }
-        try (Exports.Stream open = stream.get()) {
-            request.header("Cache-Control", "no-store")
-                    .header("Content-Disposition", "attachment; filename=\"" + fileName(export) + "\"")
-                    .contentType(type(export.format()));
-            open.copyTo(request.outputStream());
-        } catch (IOException incomplete) {
-            LOG.debug("An export of {} did not come to its end", export.key(), incomplete);
-            cut(request);
-        }
-    }
-
-    /** A file that ends as if it were whole would deceive; a line that breaks is seen by everyone. */
-    private static void cut(Context request) {
-        ServletContextRequest.getServletContextRequest(request.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+        new MadeFile(fileName(export), type(export.format()), "no-store")
+                .send(request, runs.exports().open(visitors.of(request), export));
     }
 
     /** Says which run it is: {@code quadratic-descent-seed-0-step-200.csv}. */
