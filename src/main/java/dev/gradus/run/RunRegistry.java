@@ -65,8 +65,8 @@ public final class RunRegistry implements AutoCloseable {
         this.scheduler = pulse.scheduler();
         this.meters = pulse.meters();
         this.previews = new Previews(shared, clock);
-        this.exports = new Exports(scheduler, shared, clock);
-        this.archives = new Exports(scheduler, shared, clock);
+        this.exports = new Exports(scheduler, shared, clock, Exports.RUNS);
+        this.archives = new Exports(scheduler, shared, clock, Exports.ARCHIVES);
         this.replays = new Replays(scheduler, shared, clock);
         this.roster = new Roster(limits, clock);
     }

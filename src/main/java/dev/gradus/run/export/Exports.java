@@ -14,18 +14,24 @@ import java.util.Set;
 
 /** Exports under way: few at a time and one a visitor, each with the share of the machine that one run has. Safe from any thread. */
 public final class Exports {
-    /** Exports at the same time. */
-    public static final int MOST = 2;
+    /** Runs at the same time. */
+    public static final int RUNS = 2;
+
+    /** Archives at the same time: most of one's time is the way to its reader. */
+    public static final int ARCHIVES = 8;
 
     private final Scheduler scheduler;
     private final SharedDataCache shared;
     private final NanoClock clock;
+    private final int most;
     private final Set<VisitorId> busy = new HashSet<>();
 
-    public Exports(Scheduler scheduler, SharedDataCache shared, NanoClock clock) {
+    /** @param most exports at the same time */
+    public Exports(Scheduler scheduler, SharedDataCache shared, NanoClock clock, int most) {
         this.scheduler = scheduler;
         this.shared = shared;
         this.clock = clock;
+        this.most = most;
     }
 
     /** One export under way; closing it gives it up. */
@@ -49,7 +55,7 @@ public final class Exports {
 
     private Optional<Stream> open(VisitorId visitor, Source.Named subject) {
         synchronized (busy) {
-            if (busy.size() >= MOST || !busy.add(visitor)) {
+            if (busy.size() >= most || !busy.add(visitor)) {
                 return Optional.empty();
             }
         }
