@@ -72,7 +72,8 @@ export class DrawnFigure {
     this.plot = { ...plot, canvas: plotCanvas(this.parts.plot, this.layers, plot) };
     this.scene.draw(this.layers, this.plot, source);
     const entries = legendEntries(this.layers, source.data.overlay);
-    drawLegend(this.parts.legend, [...entries, ...crowdedEntries(this.layers, this.plot)]);
+    const crowded = crowdedEntries(this.layers, this.plot).filter(({ key }) => !entries.some((one) => one.key === key));
+    drawLegend(this.parts.legend, [...entries, ...crowded]);
     for (const input of this.inputs) input.show(this.layers, this.plot, source);
     this.linked.show(this.layers, this.plot);
     this.reading.show(() => this.reader(), this.plot);

@@ -1,7 +1,9 @@
 import type { Dimensions } from "../wire/types";
 import { indexLabel } from "./indexLabel";
 
-/** What stands behind an index in a column: a curve of the lab by its name; groups have numbers. */
+/** What stands behind an index in a column: a curve of the lab by its name; what other columns count has numbers. */
 export function curveLabel(dimensions: Dimensions, column: string | undefined, index: number): string {
-  return column === "group" ? `group ${index + 1}` : indexLabel(dimensions, "curve", index);
+  return column === undefined || column.endsWith("curve")
+    ? indexLabel(dimensions, "curve", index)
+    : `${column} ${index + 1}`;
 }

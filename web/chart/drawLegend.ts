@@ -27,7 +27,8 @@ function drawKey(svg: SVGSVGElement, entry: LegendEntry): void {
   const style = styleClass(entry.style);
   if (entry.kind === "ghost") key.append("path").attr("class", "line ghost").attr("d", "M0,6H26");
   if (entry.kind === "theory") key.append("path").attr("class", "line theory").attr("d", "M1,6H26");
-  if (entry.kind === "line") key.append("path").attr("class", `line ${style}`).attr("d", "M0,6H26");
+  if (entry.kind === "line" || entry.kind === "dash")
+    key.append("path").attr("class", `line ${style}`).attr("d", "M0,6H26");
   if (entry.kind === "weight") {
     key
       .append("path")

@@ -7,7 +7,7 @@ import type { Overlay } from "./types";
 export interface LegendEntry {
   readonly key: string;
   readonly text: string;
-  readonly kind: "line" | "marker" | "ghost" | "theory" | "state" | "weight" | "ring";
+  readonly kind: "line" | "dash" | "marker" | "ghost" | "theory" | "state" | "weight" | "ring";
   readonly style: Style;
 }
 
@@ -18,7 +18,7 @@ export function legendEntries(layers: readonly Layer[], overlay: Overlay | null)
   const unlabelled = layers.filter(
     (layer) => layer.kind === "graph" || (layer.kind === "line" && layer.steps !== null && !overlay),
   );
-  const entries = unlabelled.flatMap(entriesOf);
+  const entries = [...unlabelled.flatMap(entriesOf), ...ofDashes(layers), ...(overlay ? [] : ofDots(layers))];
   if (overlay) entries.push(...runEntries(layers, overlay));
   const ghost = layers.some((layer) => layer.kind === "line" && layer.curves.some((curve) => curve.ghost));
   if (ghost) entries.push({ key: "ghost", text: "before", kind: "ghost", style: PLAIN });
@@ -41,6 +41,27 @@ function ofLines(layer: Layer & { kind: "line" }): LegendEntry[] {
       const style = layer.steps ? { ...curve.style, dash: 1 } : curve.style;
       return { key: `${text} ${curve.key}`, text, kind: quiet ? "theory" : "line", style };
     });
+}
+
+/** Where colour tells the curves, dash tells what is drawn of them: training and test, say. */
+function ofDashes(layers: readonly Layer[]): LegendEntry[] {
+  return layers.flatMap((layer) => {
+    const curve = layer.kind === "line" ? layer.curves.find((one) => !one.ghost && one.short !== undefined) : undefined;
+    if (!curve || layer.kind !== "line" || layer.steps) return [];
+    const text = layer.mark.label || curve.label;
+    return [{ key: `dash ${text}`, text, kind: "dash", style: { ...PLAIN, dash: curve.style.dash } }];
+  });
+}
+
+/** Dots of several curves, but for those whose names stand at the ends of lines. */
+function ofDots(layers: readonly Layer[]): LegendEntry[] {
+  const dots = layers
+    .filter((layer) => layer.kind === "dot" && !layer.mark.channels.colour?.endsWith("class"))
+    .flatMap((layer) => (layer.kind === "dot" && layer.mark.channels.colour !== undefined ? layer.dots : []));
+  const named = new Map(dots.filter((dot) => dot.style.colour > 0).map((dot) => [dot.label, dot.style]));
+  const ends = layers.flatMap((layer) => (layer.kind === "line" ? layer.curves.map((curve) => curve.label) : []));
+  const entries = [...named].map(([text, style]): LegendEntry => ({ key: text, text, kind: "marker", style }));
+  return entries.length > 1 ? entries.filter(({ text }) => text !== "" && !ends.includes(text)) : [];
 }
 
 function ofNodes({ nodes, classes }: GraphLayer): LegendEntry[] {

@@ -16,6 +16,8 @@ export interface Style {
 export interface Curve {
   readonly key: string;
   readonly label: string;
+  /** The name without that of its mark, for narrow places: the legend says what the dashes of the marks mean. */
+  readonly short?: string;
   readonly xs: Numbers;
   readonly ys: Numbers;
   readonly style: Style;

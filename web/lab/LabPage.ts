@@ -211,7 +211,8 @@ export class LabPage {
   }
 
   private follow(): void {
-    const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), this.page.lab, this.store);
+    const about = { lab: this.page.lab, value: (name: string) => this.form.state.value(name) };
+    const readouts = new Readouts(need(this.root, "#readouts", HTMLElement), about, this.store);
     const exercises = this.makeExercises();
     const isNarrated = this.page.lab.series.some((series) => series.name === "phases");
     const figures = need(this.root, "#figures", HTMLElement);

@@ -10,6 +10,13 @@ import { sparkPath } from "./sparkPath";
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 72;
 const HEIGHT = 22;
+const NONE = "–";
+
+/** Whose numbers they are, and what its parameters are set to. */
+export interface Numbered {
+  readonly lab: LabSpec;
+  readonly value: (name: string) => string;
+}
 
 interface Shown {
   readonly value: Element;
@@ -19,15 +26,18 @@ interface Shown {
 /** The panel of numbers. The server renders it; a run with other dimensions gets its rows anew. */
 export class Readouts {
   private readonly list: HTMLElement;
+  private readonly groups: ReadonlyMap<string, HTMLElement>;
   private shown = new Map<string, Shown>();
   private labels = "";
 
   constructor(
     private readonly panel: HTMLElement,
-    private readonly lab: LabSpec,
+    private readonly about: Numbered,
     store: Store,
   ) {
     this.list = need(panel, ".readouts__list", HTMLElement);
+    const groups = this.list.querySelectorAll<HTMLElement>("[data-group]");
+    this.groups = new Map(Array.from(groups, (group) => [group.dataset.group ?? "", group]));
     this.labels = this.labelsOf(store);
     this.find();
     this.update(store);
@@ -37,12 +47,21 @@ export class Readouts {
     const labels = this.labelsOf(store);
     if (labels !== this.labels) this.render(store);
     this.labels = labels;
+    this.leaveOut();
     for (const [name, { value, spark }] of this.shown) {
       const text = formatNumber(store.readout(name), 4);
-      if (value.textContent !== text) value.textContent = text;
+      if (value.textContent !== text) tell(value, text);
       if (spark) draw(spark, store.trace.column(name));
     }
     this.performance(store);
+  }
+
+  /** What does not exist at the present values would only be a dash. */
+  private leaveOut(): void {
+    for (const { name, relevance } of this.about.lab.readouts) {
+      const group = this.groups.get(name);
+      if (group) group.hidden = !relevance.every((one) => one.values.includes(this.about.value(one.parameter)));
+    }
   }
 
   private performance(store: Store): void {
@@ -65,13 +84,13 @@ export class Readouts {
 
   private labelOf(name: string, store: Store): string {
     const base = name.split("[")[0] ?? "";
-    const over = this.lab.readouts.find((readout) => readout.name === base)?.dimensions ?? [];
+    const over = this.about.lab.readouts.find((readout) => readout.name === base)?.dimensions ?? [];
     return readoutLabel(name, over, store.dimensions);
   }
 
   private render(store: Store): void {
-    for (const readout of this.lab.readouts) {
-      const group = this.list.querySelector(`[data-group="${readout.name}"]`);
+    for (const readout of this.about.lab.readouts) {
+      const group = this.groups.get(readout.name);
       if (!group) continue;
       for (const old of group.querySelectorAll(".readout__number")) old.remove();
       const names = store.readoutNames.filter((name) => name.split("[")[0] === readout.name);
@@ -86,9 +105,18 @@ export class Readouts {
     for (const element of this.list.querySelectorAll<HTMLElement>("[data-readout]")) {
       const value = element.querySelector(".readout__value");
       const name = element.dataset.readout;
-      if (value && name) this.shown.set(name, { value, spark: element.querySelector(".readout__spark") });
+      if (!value || !name) continue;
+      tell(value, value.textContent);
+      this.shown.set(name, { value, spark: element.querySelector(".readout__spark") });
     }
   }
+}
+
+/** A number, or a dash that says what it means. */
+function tell(value: Element, text: string): void {
+  value.textContent = text;
+  if (text === NONE) value.setAttribute("title", "no value at this step");
+  else value.removeAttribute("title");
 }
 
 /** Steps per second; of steps that take longer than it was counted, as many as fit. */

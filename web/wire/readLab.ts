@@ -1,6 +1,7 @@
 import type { JsonReader } from "./JsonReader";
 import { readChart } from "./readChart";
 import { readParameter } from "./readParameter";
+import { readRelevance } from "./readRelevance";
 import type { LabSpec, ReadoutSpec } from "./types";
 
 export function readLab(json: JsonReader): LabSpec {
@@ -29,5 +30,6 @@ function readReadout(json: JsonReader): ReadoutSpec {
     help: json.at("help").text(),
     dimensions: json.at("dimensions").texts(),
     history: json.at("history").flag(),
+    relevance: json.at("relevance").list(readRelevance),
   };
 }

@@ -231,12 +231,9 @@ export type ParameterSpec = ParameterKind & {
   readonly initial: string;
 };
 
-export interface ReadoutSpec {
-  readonly name: string;
-  readonly label: string;
-  readonly symbol: string;
-  readonly unit: string;
-  readonly help: string;
+type Told = "name" | "label" | "symbol" | "unit" | "help" | "relevance";
+
+export interface ReadoutSpec extends Pick<ParameterSpec, Told> {
   readonly dimensions: readonly string[];
   readonly history: boolean;
 }

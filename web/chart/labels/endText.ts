@@ -11,8 +11,10 @@ export function endText(
 ): string {
   if (curve.ghost) return "before";
   if (isQuiet(curve.style.role)) return layer.mark.label || curve.style.role;
-  const full = `${curve.label} ${formatNumber(end.value)}`;
-  return layer.mark.source.kind === "trace" && textWidth(full) * BOLD <= end.room ? full : curve.label;
+  const value = formatNumber(end.value);
+  const names = [curve.label, curve.short ?? curve.label];
+  const offered = layer.mark.source.kind === "trace" ? [`${curve.label} ${value}`, ...names] : names;
+  return offered.find((text) => textWidth(text) * BOLD <= end.room) ?? curve.short ?? curve.label;
 }
 
 const BOLD = 1.06;

@@ -56,8 +56,10 @@ function dress(layer: Layer, run: RunName, isOnly: boolean): Layer {
 
 function dressCurve(curve: Curve, run: RunName, isOnly: boolean): Curve {
   if (curve.ghost) return curve;
+  const { short, ...rest } = curve;
   return {
-    ...curve,
+    ...rest,
+    ...(short !== undefined && { short: `${short} ${run.letter}` }),
     key: `${curve.key} ${run.letter}`,
     label: isOnly ? `${run.letter} ${run.short}` : `${curve.label} ${run.letter}`,
     style: runStyle(curve.style, run.place, isOnly),

@@ -49,7 +49,7 @@ interface Rows {
 }
 
 function perCurve({ xs, ys, curve }: Rows, mark: MarkSpec, source: ChartSource): Curve[] {
-  const ids = [...new Set(Array.from(curve))].sort((a, b) => a - b);
+  const ids = [...new Set(Array.from(curve).filter(Number.isFinite))].sort((a, b) => a - b);
   return ids.map((id) => {
     const rows = Array.from(curve, (value, row) => (value === id ? row : -1)).filter((row) => row >= 0);
     return {

@@ -4,6 +4,7 @@ import { curveStyle } from "../curveStyle";
 import { flatNames } from "../flatNames";
 import { indexLabel } from "../indexLabel";
 import { indexOf } from "../indexOf";
+import { isQuiet } from "../isQuiet";
 import type { Curve, Numbers } from "../model";
 import { presentTrace } from "../presentTrace";
 import type { ChartSource } from "../source";
@@ -40,7 +41,7 @@ function curvesOf({ trace, x, y }: Columns, mark: MarkSpec, source: ChartSource)
     const xs = abscissa(trace, x, name);
     if (!ys || !xs) return [];
     const style = curveStyle(source.chart, mark, { index, count: names.length });
-    return [{ key: name, label: labelOf(name, names.length, { mark, source }), xs, ys, style, ghost: false }];
+    return [{ key: name, ...namesOf(name, names.length, { mark, source }), xs, ys, style, ghost: false }];
   });
 }
 
@@ -51,15 +52,24 @@ function abscissa(trace: Trace, x: string, name: string): Numbers | undefined {
   return trace.column(x + index) ?? trace.column(x);
 }
 
-function labelOf(name: string, count: number, { mark, source }: { mark: MarkSpec; source: ChartSource }): string {
+type Names = Pick<Curve, "label" | "short">;
+
+/** By its index, by its mark, or by both where several marks have several curves each. */
+function namesOf(name: string, count: number, { mark, source }: { mark: MarkSpec; source: ChartSource }): Names {
   const readout = mark.source.kind === "trace" ? mark.source.y : "";
   const info = source.context.readouts.find((one) => one.name === readout);
   const own = [mark.label, info?.symbol, info?.label].find((name) => name !== undefined && name !== "") ?? readout;
   const indices = indexOf(name)
     .map((at, place) => indexLabel(source.data.dimensions, info?.dimensions[place] ?? "", at))
-    .slice(mark.channels.curve === undefined ? 0 : 1);
-  if (indices.length === 0) return own;
-  const several = source.chart.marks.filter((other) => other.kind === "line" && other.role === mark.role).length > 1;
-  if (count === 1) return several ? own : indices.join(", ");
-  return several ? `${own}, ${indices.join(", ")}` : indices.join(", ");
+    .slice(mark.channels.curve === undefined ? 0 : 1)
+    .join(", ");
+  if (indices === "") return { label: own };
+  if (!hasPeers(mark, source)) return { label: indices };
+  return count === 1 ? { label: own } : { label: `${own}, ${indices}`, short: indices };
+}
+
+/** Whether other lines of the chart stand for something else. Theory and bounds are named by their marks in any case. */
+function hasPeers(mark: MarkSpec, { chart }: ChartSource): boolean {
+  const peers = chart.marks.filter((other) => other.kind === "line" && isQuiet(other.role) === isQuiet(mark.role));
+  return isQuiet(mark.role) ? peers.filter((other) => other.role === mark.role).length > 1 : peers.length > 1;
 }

@@ -80,6 +80,55 @@ describe("lines", () => {
     expect(attributes(svg, ".marks .line", "class")).toEqual(["line c1 dash1", "line c2 dash2"]);
   });
 
+  describe("of several curves each for training and test", () => {
+    const marks = [
+      mark("line", trace("trainLoss"), { role: "train", label: "training" }),
+      mark("line", trace("testLoss"), { role: "test", label: "test" }),
+    ];
+    const kept = history([0, 1], {
+      "trainLoss[0]": [9, 1],
+      "trainLoss[1]": [9, 3],
+      "testLoss[0]": [9, 5],
+      "testLoss[1]": [9, 7],
+    });
+    const readouts = [readout("trainLoss", "curve"), readout("testLoss", "curve")];
+    const names = ["training, η=0.15", "training, η=0.25", "test, η=0.15", "test, η=0.25"];
+
+    it("say in the legend what solid and dashed are", () => {
+      const { figure } = mounted(chart(marks), { trace: kept }, { readouts });
+      expect(texts(figure, ".legend__item")).toEqual(["training", "test"]);
+      expect(attributes(figure, ".legend__item .line", "class")).toEqual(["line c6 dash1", "line c6 dash2"]);
+    });
+
+    it("have the same full names at their ends and in the table", () => {
+      const { figure, svg } = mounted(chart(marks), { trace: kept }, { readouts });
+      const details = figure.querySelector("details");
+      if (details) details.open = true;
+      details?.dispatchEvent(new Event("toggle"));
+      const ends = texts(svg, "text.end").sort();
+      expect(ends).toEqual(["test, η=0.15 5", "test, η=0.25 7", "training, η=0.15 1", "training, η=0.25 3"]);
+      expect(texts(figure, "details th").slice(0, 5)).toEqual(["update", ...names]);
+    });
+
+    it("keep their short names at the ends where there is no room for full ones", () => {
+      const long = { curves: ["20", "56"].map((depth) => ({ label: `${depth} layers, residual, with batch norm` })) };
+      const done = { ...kept, steps: Float64Array.from([0, 200]) };
+      const { svg } = mounted(chart(marks), { trace: done, dimensions: long }, { readouts });
+      expect([...new Set(texts(svg, "text.end"))].sort()).toEqual(long.curves.map(({ label }) => label));
+    });
+  });
+
+  it("leave out rows that belong to none of them", () => {
+    const spec = chart([
+      mark("line", series("means"), { channels: { curve: "unit" } }),
+      mark("dot", series("means"), { channels: { colour: "unit" } }),
+    ]);
+    const means = points({ x: [1, 2, 1, 2], y: [1, 1, 2, 3], unit: [0, 0, NaN, NaN] });
+    const { svg } = mounted(spec, { series: { means } });
+    expect(texts(svg, "text.end")).toEqual(["unit 1"]);
+    expect(attributes(svg, "g.dot", "class")).toEqual(["dot c1", "dot c1", "dot c0", "dot c0"]);
+  });
+
   it("follow a trajectory with a mark at every step", () => {
     const kept = history([0, 1, 2], { "w1[0]": [1, 0.5, 0.2], "w2[0]": [1, -0.5, 0.2] });
     const map = chart([mark("line", trace("w2", "w1"))], { x: axis("linear", "w₁"), y: axis("linear", "w₂") });

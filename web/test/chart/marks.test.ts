@@ -11,6 +11,17 @@ describe("dots", () => {
     expect(attributes(svg, "g.dot", "class")).toEqual(["dot c1", "dot c1"]);
   });
 
+  it("of several curves are named in the legend, if no line names them", () => {
+    const dots = mark("dot", series("seen"), { channels: { colour: "curve" } });
+    const seen = points({ x: [1, 1], y: [3, 5], curve: [0, 1] });
+    const place = { x: axis("linear", "layer"), y: axis("linear", "cosine") };
+    const alone = mounted(chart([dots], place), { series: { seen } });
+    expect(texts(alone.figure, ".legend__item")).toEqual(["η=0.15", "η=0.25"]);
+    const lines = mark("line", series("seen"), { channels: { curve: "curve" } });
+    const beside = mounted(chart([lines, dots], place), { series: { seen } });
+    expect(texts(beside.figure, ".legend__item")).toEqual([]);
+  });
+
   it("have a colour, a marker and a ring by class", () => {
     const spec = chart([mark("dot", series("cloud"), { channels: { colour: "class", ring: "predicted" } })], plane);
     const cloud = points({ x: [0, 1], y: [0, 1], class: [0, 1], predicted: [1, NaN] });

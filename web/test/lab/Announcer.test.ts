@@ -8,7 +8,9 @@ import { hello, report } from "./messages";
 const lab = {
   ...{ id: "l", title: "", question: "", parameters: [], series: [], charts: [] },
   units: [{ name: "update", steps: 1 }],
-  readouts: [{ name: "loss", label: "Loss", symbol: "", unit: "1", help: "", dimensions: [], history: true }],
+  readouts: [
+    { name: "loss", label: "Loss", symbol: "", unit: "1", help: "", dimensions: [], history: true, relevance: [] },
+  ],
 };
 
 class Page {

@@ -82,6 +82,7 @@ public final class LabDescription {
         described.put("help", readout.help());
         described.put("dimensions", readout.dimensions());
         described.put("history", readout.history() == Readout.History.KEPT);
+        described.put("relevance", readout.relevance());
         return described;
     }
 

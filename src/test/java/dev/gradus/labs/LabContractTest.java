@@ -115,20 +115,20 @@ class LabContractTest {
     @MethodSource("labs")
     void conditionsNameOtherParametersAndTheirValues(Lab lab) {
         for (Param<?> parameter : lab.parameters().parameters()) {
-            for (Spec.Relevance condition : parameter.spec().relevance()) {
-                Param<?> other = lab.parameters().find(condition.parameter()).orElseThrow();
-                assertThat(condition.values())
-                        .as(parameter.name())
-                        .allMatch(value -> other.parse(value) instanceof Parsed.Taken);
-            }
+            assertCanHold(lab, parameter.name(), parameter.spec().relevance());
         }
         for (Chart chart : lab.charts()) {
-            for (Spec.Relevance condition : chart.relevance()) {
-                Param<?> other = lab.parameters().find(condition.parameter()).orElseThrow();
-                assertThat(condition.values())
-                        .as(chart.id())
-                        .allMatch(value -> other.parse(value) instanceof Parsed.Taken);
-            }
+            assertCanHold(lab, chart.id(), chart.relevance());
+        }
+        for (Readout readout : lab.readouts()) {
+            assertCanHold(lab, readout.name(), readout.relevance());
+        }
+    }
+
+    private static void assertCanHold(Lab lab, String what, List<Spec.Relevance> conditions) {
+        for (Spec.Relevance condition : conditions) {
+            Param<?> other = lab.parameters().find(condition.parameter()).orElseThrow();
+            assertThat(condition.values()).as(what).allMatch(value -> other.parse(value) instanceof Parsed.Taken);
         }
     }
 

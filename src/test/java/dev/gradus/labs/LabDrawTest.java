@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.sim.Ending;
 import dev.gradus.sim.Lab;
+import dev.gradus.sim.frame.Readout;
 import dev.gradus.sim.frame.Series;
 import dev.gradus.sim.parameter.ParameterValues;
+import dev.gradus.sim.parameter.Spec.Relevance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -47,6 +49,17 @@ class LabDrawTest {
             assertExplained(run.simulation().ending(), values);
         }
         assertThat(numbers(run)).as("%s %s", lab.id(), values.printed()).noneMatch(number -> number.isInfinite());
+        assertLeftOut(lab, values, run);
+    }
+
+    /** What the page leaves out at these values has none: no number is withheld from anybody. */
+    private static void assertLeftOut(Lab lab, ParameterValues values, LabRun run) {
+        for (Readout readout : lab.readouts()) {
+            if (!Relevance.allHold(readout.relevance(), values.printed())) {
+                double first = run.readouts()[lab.layout(values).offset(readout.name())];
+                assertThat(first).as("%s %s", readout.name(), values.printed()).isNaN();
+            }
+        }
     }
 
     private static List<ParameterValues> draws(Lab lab) {

@@ -45,21 +45,23 @@ final class NormalisationCharts {
                                     .labelled("whole batch")),
             Chart.of("statistics", "Means used, combination shown", MICRO_BATCH, Axis.linear("mean", "1"))
                     .caption(
-                            "What each micro-batch takes for the mean of a unit (batch norm) or of a sample (layer norm), one group"
-                                    + " each. Small batches disagree about units; a sample is the same in every batch.")
+                            "What each micro-batch takes for the mean of a unit (batch norm: joined by lines) or of what lies within"
+                                    + " a sample (other norms: grey dots, for each has samples of its own). Small batches disagree"
+                                    + " about units; a sample's mean is the same in whatever batch it comes.")
                     .marks(
                             Mark.of(Mark.Kind.LINE, NormalisationFrames.STATISTICS)
                                     .with(Mark.Channel.Y, "mean")
-                                    .with(Mark.Channel.CURVE, "group")
+                                    .with(Mark.Channel.CURVE, NormalisationFrames.UNIT)
                                     .labelled("mean"),
                             Mark.of(Mark.Kind.DOT, NormalisationFrames.STATISTICS)
                                     .with(Mark.Channel.Y, "mean")
-                                    .with(Mark.Channel.COLOUR, "group")),
+                                    .with(Mark.Channel.COLOUR, NormalisationFrames.UNIT)
+                                    .labelled("mean")),
             Chart.of("variances", "Variances used, combination shown", MICRO_BATCH, Axis.linear("variance", "1"))
-                    .caption("A micro-batch of one sample has no variance at all.")
+                    .caption("With batch norm, a micro-batch of one sample has no variance at all.")
                     .marks(Mark.of(Mark.Kind.DOT, NormalisationFrames.STATISTICS)
                             .with(Mark.Channel.Y, "variance")
-                            .with(Mark.Channel.COLOUR, "group")));
+                            .with(Mark.Channel.COLOUR, NormalisationFrames.UNIT)));
 
     private NormalisationCharts() {}
 }

@@ -15,13 +15,15 @@ record NormalisationFrames(Setup setup, Network network, Accumulation accumulati
     static final String DIFFERENCES = "differences";
     static final String STATISTICS = "statistics";
     static final String GRADIENT_SUM = "gradientSum";
+    static final String UNIT = "unit";
 
     static final List<SeriesSpec> DECLARED = List.of(
             SeriesSpec.of(DIFFERENCES, "Largest differences to the whole batch at once, one row a combination."),
             SeriesSpec.of(
                     STATISTICS,
                     "Means and variances that each micro-batch of the shown combination was standardised with so far; of the first"
-                            + " eight cells of each."),
+                            + " eight groups of numbers of each. A group that is a unit has its number: it is the same in all"
+                            + " of them."),
             SeriesSpec.of(
                     GRADIENT_SUM,
                     "The gradient as the combination in hand has accumulated it, and that of the whole batch; the first 200"
@@ -54,7 +56,7 @@ record NormalisationFrames(Setup setup, Network network, Accumulation accumulati
         for (int k = 0; k < taken; k++) {
             addStatistics(k, setup.batchSize(shown), rows);
         }
-        String[] names = {"x", "mean", "variance", "group"};
+        String[] names = {"x", "mean", "variance", "group", UNIT};
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             int column = i;
@@ -69,7 +71,8 @@ record NormalisationFrames(Setup setup, Network network, Accumulation accumulati
                 .statistics();
         int cells = Math.min(MOST_CELLS, used.means().length);
         for (int cell = 0; cell < cells; cell++) {
-            rows.add(new double[] {microBatch + 1.0, used.means()[cell], used.variances()[cell], cell});
+            double unit = setup.usedScope() == Scope.BATCH ? cell : Double.NaN;
+            rows.add(new double[] {microBatch + 1.0, used.means()[cell], used.variances()[cell], cell, unit});
         }
     }
 

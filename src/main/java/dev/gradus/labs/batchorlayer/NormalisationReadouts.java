@@ -29,7 +29,9 @@ final class NormalisationReadouts {
                             "Distance of running means",
                             "How far the running means of batch norm are from the means of all samples, after the combination's"
                                     + " micro-batches.")
-                    .over("curve"),
+                    .over("curve")
+                    .onlyWhen("normalisation", "batch")
+                    .onlyWhen("passMode", "train"),
             Readout.of("microBatch", "Micro-batch", "Micro-batches that the combination in hand has taken."),
             Readout.of("combination", "Combination", "The combination in hand, from 0."));
 

@@ -30,7 +30,8 @@ final class DepthCharts {
             Chart.of("similarity", "How alike two classes look", Axis.linear("layer", "1"), Axis.linear("cosine", "1"))
                     .caption(
                             "Mean cosine between examples of different classes after every hidden layer: at 1 the layer passes "
-                                    + "on that there is an example, and not which. The line is theory, for wide plain layers at the start.")
+                                    + "on that there is an example, and not which. A line is theory, for wide plain dense layers at the "
+                                    + "start; convolutions have none.")
                     .marks(
                             Mark.of(Mark.Kind.LINE, DepthFrames.SIMILARITY_THEORY)
                                     .as(Role.THEORY)
@@ -41,7 +42,8 @@ final class DepthCharts {
             map("map0", "Gradient norms, shallower net", "0"),
             map("map1", "Gradient norms, deeper net", "1"),
             Chart.of("loss", "Training loss", EPOCH, Axis.log("cross-entropy", "1"))
-                    .caption("Of the batch in hand. A net that only guesses between two classes stays at log 2 = 0.69.")
+                    .caption("Of the batch in hand. A net that only guesses stays at log 2 = 0.69 with two classes, at "
+                            + "log 10 = 2.30 with ten.")
                     .marks(Mark.trace("trainLoss").as(Role.TRAIN).labelled("training")),
             Chart.of("examples", "Two spirals", PIXEL, Axis.linear("y", "pixel"))
                     .caption("Some of the 1 024 training points, as pixels of the picture that they are stored in.")

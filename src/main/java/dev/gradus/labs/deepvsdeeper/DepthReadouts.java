@@ -33,7 +33,8 @@ final class DepthReadouts {
             Readout.of(
                             "gradientNorm",
                             "Gradient norm",
-                            "Frobenius norm of every layer's weight gradient; looked at at every 5th step.")
+                            "Frobenius norm of every layer's weight gradient; looked at at every 5th step. The shallower net "
+                                    + "has none beyond its last layer.")
                     .symbol("‖∇W‖")
                     .over(CURVE, "layer"),
             Vocabulary.divergedAt().over(CURVE).withoutHistory(),

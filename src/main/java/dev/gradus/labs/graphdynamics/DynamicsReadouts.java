@@ -12,9 +12,10 @@ final class DynamicsReadouts {
                     "Walks",
                     "The entry of the picked row and column: with sum, how many walks of k edges lead from one node to the other."),
             Readout.of(
-                    "theoryWalks",
-                    "Walks by the spectrum",
-                    "The same number from the eigenvalues of A, Σ λᵏ uᵢ uⱼ; only with sum, and always by the right code."),
+                            "theoryWalks",
+                            "Walks by the spectrum",
+                            "The same number from the eigenvalues of A, Σ λᵏ uᵢ uⱼ; always by the right code.")
+                    .onlyWhen("aggregation", "sum"),
             Readout.of("largestEntry", "Largest entry", "The largest entry of the matrix."),
             Readout.of(
                     "exact",
@@ -23,14 +24,13 @@ final class DynamicsReadouts {
             Readout.of(
                             "rowDistance",
                             "Angle to the leading eigenvector",
-                            "How far a node's vector points away from √(degree + 1), with the symmetric normalisation.")
+                            "How far a node's vector points away from √(degree + 1).")
                     .unit("rad")
-                    .over("node"),
-            Readout.of(
-                            "smoothingRate",
-                            "Smoothing in theory",
-                            "What theory leaves of the differences between nodes, with the symmetric normalisation.")
-                    .symbol("|λ₂|ᵏ"),
+                    .over("node")
+                    .onlyWhen("aggregation", "symmetric"),
+            Readout.of("smoothingRate", "Smoothing in theory", "What theory leaves of the differences between nodes.")
+                    .symbol("|λ₂|ᵏ")
+                    .onlyWhen("aggregation", "symmetric"),
             Readout.of("triangles", "Triangles", "Threes of nodes that are all joined: trace(A³)/6, without loops.")
                     .withoutHistory(),
             Readout.of(

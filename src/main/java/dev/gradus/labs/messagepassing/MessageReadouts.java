@@ -17,28 +17,36 @@ final class MessageReadouts {
     static final int OBJECTIVE = 8;
     static final int GRADIENT_NORMS = 9;
 
+    private static final String PART = "part";
+    private static final String[] TRAINED = {MessageParameters.MASKED_LOSS, MessageParameters.RESIDUAL};
+
     static final List<Readout> ALL = List.of(
-            Readout.of("trials", "Trials", "Random graphs on which the rule has been tested."),
+            Readout.of("trials", "Trials", "Random graphs on which the rule has been tested.")
+                    .onlyWhen(PART, MessageParameters.VALIDITY),
             Readout.of(
-                    "largestChange",
-                    "Largest change",
-                    "How far the order of the neighbours moved a result at most: |y − y′| / (1 + |y|)."),
+                            "largestChange",
+                            "Largest change",
+                            "How far the order of the neighbours moved a result at most: |y − y′| / (1 + |y|).")
+                    .onlyWhen(PART, MessageParameters.VALIDITY),
             Readout.of(
                             "counterexampleSize",
                             "Smallest counterexample",
                             "Nodes of the smallest graph on which another order gave another result.")
-                    .unit("nodes"),
+                    .unit("nodes")
+                    .onlyWhen(PART, MessageParameters.VALIDITY),
             Readout.of(
                             "symmetric",
                             "Symmetric by its form",
                             "Theory: 1 if the rule cannot depend on the order of the neighbours, whatever the messages.")
-                    .withoutHistory(),
-            Vocabulary.trainLoss(),
-            Vocabulary.testLoss(),
-            Vocabulary.trainAccuracy(),
-            Vocabulary.testAccuracy(),
-            Readout.of("objective", "Objective", "What the code that runs minimises, mistakes included."),
-            Vocabulary.gradientNorm().over("layer"));
+                    .withoutHistory()
+                    .onlyWhen(PART, MessageParameters.VALIDITY),
+            Vocabulary.trainLoss().onlyWhen(PART, TRAINED),
+            Vocabulary.testLoss().onlyWhen(PART, TRAINED),
+            Vocabulary.trainAccuracy().onlyWhen(PART, TRAINED),
+            Vocabulary.testAccuracy().onlyWhen(PART, TRAINED),
+            Readout.of("objective", "Objective", "What the code that runs minimises, mistakes included.")
+                    .onlyWhen(PART, TRAINED),
+            Vocabulary.gradientNorm().over("layer").onlyWhen(PART, MessageParameters.RESIDUAL));
 
     private MessageReadouts() {}
 }

@@ -17,22 +17,30 @@ final class PointReadouts {
     static final int TRAIN_ACCURACY = 8;
     static final int TEST_ACCURACY = 9;
 
+    private static final String TASK = PointParameters.TASK_NAME;
+
     static final List<Readout> ALL = List.of(
-            Readout.of("chosen", "Point taken", "Number of the point that was taken last."),
+            Readout.of("chosen", "Point taken", "Number of the point that was taken last.")
+                    .onlyWhen(TASK, PointParameters.SAMPLING),
+            Readout.of("chosenDistance", "Its distance", "How far the point taken last was from those taken before it.")
+                    .onlyWhen(TASK, PointParameters.SAMPLING),
             Readout.of(
-                    "chosenDistance", "Its distance", "How far the point taken last was from those taken before it."),
-            Readout.of(
-                    "coverageRadius",
-                    "Coverage radius",
-                    "How far the loneliest point is from the nearest one taken: how much of the shape is lost."),
-            Readout.of("minPairDistance", "Nearest pair", "Least distance of two points taken."),
+                            "coverageRadius",
+                            "Coverage radius",
+                            "How far the loneliest point is from the nearest one taken: how much of the shape is lost.")
+                    .onlyWhen(TASK, PointParameters.SAMPLING),
+            Readout.of("minPairDistance", "Nearest pair", "Least distance of two points taken.")
+                    .onlyWhen(TASK, PointParameters.SAMPLING),
             Readout.of("featureChange", "Change of F", "Largest change of a feature of the set by the last shuffle.")
-                    .symbol("‖ΔF‖∞"),
-            Readout.of("largestFeatureChange", "Largest change", "The largest of these changes so far."),
-            Readout.of("tieCount", "Ties", "How often two points are equally far from a third."),
-            Vocabulary.trainLoss(),
-            Vocabulary.trainAccuracy(),
-            Vocabulary.testAccuracy());
+                    .symbol("‖ΔF‖∞")
+                    .onlyWhen(TASK, PointParameters.INVARIANCE),
+            Readout.of("largestFeatureChange", "Largest change", "The largest of these changes so far.")
+                    .onlyWhen(TASK, PointParameters.INVARIANCE),
+            Readout.of("tieCount", "Ties", "How often two points are equally far from a third.")
+                    .onlyWhen(TASK, PointParameters.INVARIANCE),
+            Vocabulary.trainLoss().onlyWhen(TASK, PointParameters.TRAINING),
+            Vocabulary.trainAccuracy().onlyWhen(TASK, PointParameters.TRAINING),
+            Vocabulary.testAccuracy().onlyWhen(TASK, PointParameters.TRAINING));
 
     private PointReadouts() {}
 }

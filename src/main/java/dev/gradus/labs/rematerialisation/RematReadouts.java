@@ -31,13 +31,16 @@ final class RematReadouts {
                             "One load from the disk for each layer, and nothing computed again.")
                     .unit("ns")
                     .withoutHistory(),
-            Readout.of("measuredForward", "Measured evaluations", "Layers that the network really evaluated again."),
+            Readout.of("measuredForward", "Measured evaluations", "Layers that the network really evaluated again.")
+                    .onlyWhen("execute", "true"),
             Readout.of("peakBytes", "Measured peak", "Memory of the activations that were really alive together.")
-                    .unit("byte"),
+                    .unit("byte")
+                    .onlyWhen("execute", "true"),
             Readout.of(
-                    "gradientDifference",
-                    "Difference of gradients",
-                    "Largest difference of a gradient to that of a run that stored everything."));
+                            "gradientDifference",
+                            "Difference of gradients",
+                            "Largest difference of a gradient to that of a run that stored everything.")
+                    .onlyWhen("execute", "true"));
 
     private RematReadouts() {}
 

@@ -134,6 +134,14 @@ enum BrokenCase {
                 .toList();
     }
 
+    /** Values of the preset whose program trains a network. */
+    static String[] ofNetworks() {
+        return Arrays.stream(values())
+                .filter(one -> one != OSCILLATOR)
+                .map(BrokenCase::id)
+                .toArray(String[]::new);
+    }
+
     String id() {
         return id;
     }

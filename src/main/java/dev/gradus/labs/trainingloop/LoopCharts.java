@@ -49,7 +49,7 @@ final class LoopCharts {
                     .marks(
                             Mark.trace("trainAccuracy").as(Role.TRAIN).labelled("training"),
                             Mark.trace("testAccuracy").as(Role.TEST).labelled("test"))
-                    .onlyWhen("brokenCase", networks()),
+                    .onlyWhen("brokenCase", BrokenCase.ofNetworks()),
             Chart.of("gradients", "Length of the gradient", UPDATE, Axis.log("‖g‖", "1"))
                     .caption("After the last backward pass: a sum that is not zeroed grows.")
                     .marks(Mark.trace("gradientNorm")),
@@ -62,11 +62,4 @@ final class LoopCharts {
                     .marks(Mark.trace("weightDistance").labelled("distance")));
 
     private LoopCharts() {}
-
-    private static String[] networks() {
-        return BrokenCase.options().stream()
-                .map(one -> one.option().value())
-                .filter(value -> !value.equals(OSCILLATOR))
-                .toArray(String[]::new);
-    }
 }

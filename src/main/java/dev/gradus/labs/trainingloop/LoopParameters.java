@@ -15,10 +15,7 @@ final class LoopParameters {
     private static final String PROGRAM_GROUP = "Program";
     private static final String DATA_GROUP = "Data";
     private static final String OSCILLATOR = BrokenCase.OSCILLATOR.id();
-    private static final String[] NETWORKS = BrokenCase.options().stream()
-            .map(one -> one.option().value())
-            .filter(value -> !value.equals(OSCILLATOR))
-            .toArray(String[]::new);
+    private static final String[] NETWORKS = BrokenCase.ofNetworks();
 
     static final Preset BROKEN_CASE = new Preset(
             Spec.of("brokenCase", "What is wrong", "A program to begin with; change its lines in the figure.")

@@ -7,6 +7,9 @@ import java.util.function.ToDoubleFunction;
 
 /** The numbers of every step, declared and filled in the same order. */
 final class LoopReadouts {
+    private static final String CASE = "brokenCase";
+    private static final String OSCILLATOR = BrokenCase.OSCILLATOR.id();
+
     static final List<Readout> DECLARED = List.of(
             Readout.of("loss", "Loss", "Loss of the batch that the program looked at last.")
                     .symbol("L")
@@ -20,11 +23,12 @@ final class LoopReadouts {
             Readout.of("updateNorm", "Length of the update", "How far the last step moved the weights.")
                     .symbol("‖Δw‖")
                     .over("curve"),
-            Vocabulary.trainAccuracy().over("curve"),
-            Vocabulary.testAccuracy().over("curve"),
-            Readout.of("weight", "Weight", "The oscillator's only weight; undefined for a network.")
+            Vocabulary.trainAccuracy().over("curve").onlyWhen(CASE, BrokenCase.ofNetworks()),
+            Vocabulary.testAccuracy().over("curve").onlyWhen(CASE, BrokenCase.ofNetworks()),
+            Readout.of("weight", "Weight", "The oscillator's only weight.")
                     .symbol("w")
-                    .over("curve"),
+                    .over("curve")
+                    .onlyWhen(CASE, OSCILLATOR),
             Readout.of("divergedAt", "Diverged at", "Update at which the loss left every bound.")
                     .over("curve")
                     .withoutHistory(),
@@ -39,7 +43,8 @@ final class LoopReadouts {
                             "rootModulus",
                             "Modulus of the roots",
                             "Largest modulus of the roots of the oscillator: below 1 it comes to rest, above 1 it runs away.")
-                    .symbol("|r|"));
+                    .symbol("|r|")
+                    .onlyWhen(CASE, OSCILLATOR));
 
     private LoopReadouts() {}
 

@@ -5,6 +5,7 @@ import dev.gradus.sim.frame.Dimension;
 import dev.gradus.sim.frame.Readout;
 import dev.gradus.sim.frame.ReadoutLayout;
 import dev.gradus.sim.parameter.ParameterValues;
+import dev.gradus.sim.parameter.Spec.Relevance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,17 @@ import java.util.List;
  * A readout with all its numbers.
  *
  * @param unit empty if it has none
+ * @param hidden it does not exist at the present values
  */
 public record ReadoutView(
-        String name, String label, String symbol, String unit, String help, boolean history, List<Entry> numbers) {
+        String name,
+        String label,
+        String symbol,
+        String unit,
+        String help,
+        boolean history,
+        boolean hidden,
+        List<Entry> numbers) {
     /**
      * One number.
      *
@@ -40,12 +49,12 @@ public record ReadoutView(
                 numbers.add(new Entry(layout.names().get(next), index, value));
                 next++;
             }
-            views.add(view(readout, numbers));
+            views.add(view(readout, numbers, Relevance.allHold(readout.relevance(), parameters.printed())));
         }
         return List.copyOf(views);
     }
 
-    private static ReadoutView view(Readout readout, List<Entry> numbers) {
+    private static ReadoutView view(Readout readout, List<Entry> numbers, boolean exists) {
         return new ReadoutView(
                 readout.name(),
                 readout.label(),
@@ -53,6 +62,7 @@ public record ReadoutView(
                 readout.unit().equals("1") ? "" : readout.unit(),
                 readout.help(),
                 readout.history() == Readout.History.KEPT,
+                !exists,
                 List.copyOf(numbers));
     }
 

@@ -12,15 +12,19 @@ import dev.gradus.nn.GroupNorm;
 import dev.gradus.nn.LayerNorm;
 import dev.gradus.nn.Mode;
 import dev.gradus.random.Rng;
+import dev.gradus.sim.frame.Series;
+import dev.gradus.sim.frame.Series.Points;
 import dev.gradus.sim.parameter.ParameterValues;
 import dev.gradus.sim.parameter.Reading;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +155,17 @@ class BatchOrLayerTest {
         double once = right.number("runningMeanDistance[0]");
         assertThat(wrong.number("runningMeanDistance[0]")).isCloseTo(0.9 * once, within(1e-12));
         assertThat(wrong.number("gradientDifference[4]")).isEqualTo(right.number("gradientDifference[4]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"batch,4", "layer,0", "group,0", "instance,0", "none,0"})
+    void onlyUnitsAreJoinedFromMicroBatchToMicroBatch(String normalisation, int lines) {
+        LabRun run = run("normalisation=" + normalisation, "shownCurve=3");
+        Map<String, Series> series = run.simulation().frame(Set.of()).series();
+        Points statistics = (Points) Objects.requireNonNull(series.get(NormalisationFrames.STATISTICS));
+        double[] units = statistics.columns().getLast().values();
+        assertThat(Arrays.stream(units).filter(unit -> !Double.isNaN(unit)).distinct())
+                .hasSize(lines);
     }
 
     private static LabRun run(String... settings) {
