@@ -6,6 +6,8 @@ export interface EndLabel {
   readonly text: string;
   readonly style: Style;
   readonly ghost: boolean;
+  /** Without the name of its mark, which the legend says. */
+  readonly isShort: boolean;
   /** On the side of its curve's end where there is room. */
   readonly side: "left" | "right";
   readonly x: number;

@@ -15,9 +15,9 @@ export function endLabels(layers: readonly Layer[], plot: Plot): readonly EndLab
   return groups(once).flatMap((group) => apart(group, plot));
 }
 
-/** Theory and the attempt before are named once, however many curves they have. */
+/** Theory, the attempt before and a short name are said once, however many curves have them. */
 function isOnce(label: EndLabel): boolean {
-  return label.ghost || isQuiet(label.style.role);
+  return label.ghost || label.isShort || isQuiet(label.style.role);
 }
 
 function ofLayer(layer: LineLayer, plot: Plot): EndLabel[] {
@@ -28,7 +28,8 @@ function ofLayer(layer: LineLayer, plot: Plot): EndLabel[] {
     const text = endText(layer, curve, { value: end.value, room });
     const side = textWidth(text) > room && end.x > plot.width / 2 ? "left" : "right";
     const key = `${layer.mark.label} ${curve.key}`;
-    return [{ key, text, style: curve.style, ghost: curve.ghost, side, anchor: end.y, x: end.x, y: end.y }];
+    const about = { style: curve.style, ghost: curve.ghost, isShort: text === curve.short };
+    return [{ key, text, ...about, side, anchor: end.y, x: end.x, y: end.y }];
   });
 }
 

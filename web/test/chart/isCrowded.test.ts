@@ -8,6 +8,7 @@ const THEORY: EndLabel = {
   text: "theory",
   style: { colour: 6, dash: 1, marker: 1, role: "theory" },
   ghost: false,
+  isShort: false,
   side: "left",
   x: 90,
   y: 10,
