@@ -1,5 +1,6 @@
 package dev.gradus.run;
 
+import dev.gradus.run.history.NamedRows;
 import dev.gradus.run.scheduling.Line;
 import dev.gradus.run.scheduling.Scheduler;
 import dev.gradus.run.stream.RunClient;
@@ -98,6 +99,13 @@ final class LiveRun implements RunSession {
                 send(new Mail.Detach(client));
             }
         };
+    }
+
+    @Override
+    public CompletableFuture<NamedRows> history(long from, long to) {
+        CompletableFuture<NamedRows> rows = new CompletableFuture<>();
+        send(new Mail.Look(from, to, rows));
+        return rows;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.gradus.server.api.ArchivesApi;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
+import dev.gradus.server.api.HistoryApi;
 import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
@@ -32,6 +33,7 @@ record Routes(Parts parts) {
             QrRoutes qr,
             SessionApi session,
             RunsApi runs,
+            HistoryApi history,
             ExercisesApi exercises,
             DataApi data,
             ValuesApi values,
@@ -57,6 +59,7 @@ record Routes(Parts parts) {
         parts.qr().addTo(routes);
         parts.session().addTo(routes);
         parts.runs().addTo(routes);
+        parts.history().addTo(routes);
         parts.exercises().addTo(routes);
         parts.data().addTo(routes);
         parts.values().addTo(routes);

@@ -10,6 +10,7 @@ import dev.gradus.server.api.ArchivesApi;
 import dev.gradus.server.api.DataApi;
 import dev.gradus.server.api.ExercisesApi;
 import dev.gradus.server.api.ExportsApi;
+import dev.gradus.server.api.HistoryApi;
 import dev.gradus.server.api.ProgramsApi;
 import dev.gradus.server.api.RunsApi;
 import dev.gradus.server.api.SessionApi;
@@ -69,6 +70,7 @@ public record Site(Catalogue catalogue, RunRegistry runs, Kept kept, Optional<Me
                 new QrRoutes(new SiteAddress(policy.peers())),
                 new SessionApi(visitors, tokens),
                 new RunsApi(catalogue, learners, runs),
+                new HistoryApi(runs),
                 new ExercisesApi(catalogue, learners, runs, pages),
                 new DataApi(learners, runs),
                 new ValuesApi(kept.values()),

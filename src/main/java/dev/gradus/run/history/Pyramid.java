@@ -81,7 +81,17 @@ public final class Pyramid {
 
     /** Everything held, in at most about {@code maxRows} rows. */
     public TraceRows rows(int maxRows) {
-        return rows(0, maxRows);
+        return rows(0, count, maxRows);
+    }
+
+    /** What is held of the steps {@code from} to {@code to}, whole buckets, in at most about {@code maxRows} rows. */
+    public TraceRows rowsBetween(long from, long to, int maxRows) {
+        if (count == 0 || to < from || to < first || from > last) {
+            return TraceRows.NONE;
+        }
+        int start = (int) ((Math.max(from, first) - first) / width);
+        int end = (int) ((Math.min(to, last) - first) / width) + 1;
+        return rows(start, end, maxRows);
     }
 
     /** Whether the rows after {@code step} can be told apart from those before: the step is the last of a bucket. */
@@ -91,7 +101,7 @@ public final class Pyramid {
 
     /** The rows after a step at which the history can be cut, in at most about {@code maxRows} rows. */
     public TraceRows rowsAfter(long step, int maxRows) {
-        return step == last ? TraceRows.NONE : rows((int) ((step + 1 - first) / width), maxRows);
+        return step == last ? TraceRows.NONE : rows((int) ((step + 1 - first) / width), count, maxRows);
     }
 
     /** A place to come back to, here. Only while not empty. */
@@ -152,12 +162,12 @@ public final class Pyramid {
         width *= 2;
     }
 
-    private TraceRows rows(int from, int maxRows) {
-        int group = group(from, maxRows);
-        RowsBuilder rows = new RowsBuilder(columns, 2 * ((count - from + group - 1) / group));
+    private TraceRows rows(int from, int to, int maxRows) {
+        int group = group(to - from, maxRows);
+        RowsBuilder rows = new RowsBuilder(columns, 2 * ((to - from + group - 1) / group));
         Extremes joined = new Extremes(columns, 1);
-        for (int start = from; start < count; start += group) {
-            int end = Math.min(start + group, count);
+        for (int start = from; start < to; start += group) {
+            int end = Math.min(start + group, to);
             joined.copy(0, buckets, start);
             for (int bucket = start + 1; bucket < end; bucket++) {
                 joined.join(0, buckets, bucket);
@@ -167,11 +177,11 @@ public final class Pyramid {
         return rows.build();
     }
 
-    /** How many buckets to join so that the rows are few enough. */
-    private int group(int from, int maxRows) {
+    /** How many of {@code buckets} to join so that the rows are few enough. */
+    private int group(int buckets, int maxRows) {
         int rowsPerGroup = width == 1 ? 1 : 2;
         int group = 1;
-        while ((long) rowsPerGroup * ((count - from + group - 1) / group) > maxRows && group < count) {
+        while ((long) rowsPerGroup * ((buckets + group - 1) / group) > maxRows && group < buckets) {
             group *= 2;
             rowsPerGroup = 2;
         }

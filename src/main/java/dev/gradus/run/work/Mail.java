@@ -2,6 +2,7 @@ package dev.gradus.run.work;
 
 import dev.gradus.run.Command;
 import dev.gradus.run.Resume;
+import dev.gradus.run.history.NamedRows;
 import dev.gradus.run.stream.RunClient;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,9 @@ public sealed interface Mail {
     record Acknowledge(RunClient client, long sequence) implements Mail {}
 
     record View(RunClient client, Set<String> wanted) implements Mail {}
+
+    /** Somebody looks closer at the steps {@code from} to {@code to} of the trace. */
+    record Look(long from, long to, CompletableFuture<NamedRows> rows) implements Mail {}
 
     /** Give the seat back if the run is at rest. */
     record Park() implements Mail {}

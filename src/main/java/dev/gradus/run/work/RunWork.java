@@ -2,6 +2,8 @@ package dev.gradus.run.work;
 
 import dev.gradus.run.Command;
 import dev.gradus.run.RunState;
+import dev.gradus.run.history.NamedRows;
+import dev.gradus.run.history.TraceRows;
 import dev.gradus.run.scheduling.NanoClock;
 import dev.gradus.run.scheduling.Task;
 import dev.gradus.run.scheduling.Wish;
@@ -23,6 +25,9 @@ public final class RunWork implements Task {
     private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
     private static final long SLICE = 15_000_000L;
     private static final long DATA_WAIT = 5_000_000L;
+
+    /** As many as a figure draws. */
+    private static final int CLOSE_ROWS = 1000;
 
     private final Order order;
     private final NanoClock clock;
@@ -125,6 +130,7 @@ public final class RunWork implements Task {
                 stage.changed();
                 beAbleToShow();
             }
+            case Mail.Look look -> look(look);
             case Mail.Park() -> vigil.hurry();
             case Mail.Suspend suspend -> {
                 transport.settle();
@@ -132,6 +138,11 @@ public final class RunWork implements Task {
             }
             case Mail.Discard(String reason) -> discard(reason);
         }
+    }
+
+    private void look(Mail.Look asked) {
+        TraceRows rows = run.history().pyramid().rowsBetween(asked.from(), asked.to(), CLOSE_ROWS);
+        asked.rows().complete(new NamedRows(run.history().names(), rows));
     }
 
     /** A run that slept on disk goes on when somebody comes who wants to see it. */

@@ -51,6 +51,19 @@ class PyramidTest {
     }
 
     @Test
+    void rowsBetweenTwoStepsAreThoseOfTheirBuckets() {
+        Pyramid fine = filled(128, 100, new Rng(7));
+        assertThat(fine.rowsBetween(40, 42, 10).steps()).containsExactly(40, 41, 42);
+        assertThat(fine.rowsBetween(98, 500, 10).steps()).containsExactly(98, 99);
+        assertThat(fine.rowsBetween(100, 500, 10).count()).isZero();
+        assertThat(fine.rowsBetween(9, 3, 10).count()).isZero();
+        assertThat(fine.rowsBetween(0, 99, 10).count()).isLessThanOrEqualTo(10);
+        all.clear();
+        Pyramid coarse = filled(16, 100, new Rng(7));
+        assertThat(coarse.rowsBetween(20, 25, 10).steps()).containsExactly(16, 23, 24, 31);
+    }
+
+    @Test
     void goingBackToAMarkLeavesWhatAnUnbrokenRunHadThere() {
         for (int at = 0; at < 200; at++) {
             all.clear();

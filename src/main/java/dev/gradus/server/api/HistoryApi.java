@@ -1,0 +1,79 @@
+package dev.gradus.server.api;
+
+import dev.gradus.run.RunId;
+import dev.gradus.run.RunRegistry;
+import dev.gradus.run.RunSession;
+import dev.gradus.run.history.NamedRows;
+import dev.gradus.run.history.TraceRows;
+import dev.gradus.server.http.Json;
+import dev.gradus.server.http.Visitors;
+import dev.gradus.sim.frame.FrameDescription;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The curves of a run between two steps, for a figure that is looked at closely. */
+public final class HistoryApi {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final RunRegistry runs;
+
+    public HistoryApi(RunRegistry runs) {
+        this.runs = runs;
+    }
+
+    /** Adds the address of a run's history. */
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/runs/{run}/history", this::history);
+    }
+
+    /** To everyone but its owner the run does not exist. */
+    private void history(Context request) {
+        RunSession run = Visitors.known(request)
+                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
+                .orElseThrow(NotFoundResponse::new);
+        long from = step(request, "from");
+        long to = step(request, "to");
+        request.future(() -> run.history(from, to)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenAccept(found -> request.header("Cache-Control", "no-store")
+                        .contentType("application/json")
+                        .result(Json.write(described(found)))));
+    }
+
+    private static long step(Context request, String name) {
+        String given = Optional.ofNullable(request.queryParam(name)).orElse("");
+        if (!given.matches("\\d{1,12}")) {
+            throw new BadRequest(name, name + " must be a step, got \"" + given + "\"");
+        }
+        return Long.parseLong(given);
+    }
+
+    private static Map<String, Object> described(NamedRows found) {
+        TraceRows rows = found.rows();
+        List<Object> columns = new ArrayList<>();
+        for (int column = 0; column < rows.columns(); column++) {
+            columns.add(FrameDescription.numbers(column(rows, column)));
+        }
+        return Map.of(
+                "names",
+                rows.count() == 0 ? List.of() : found.names(),
+                "steps",
+                FrameDescription.numbers(rows.steps()),
+                "columns",
+                columns);
+    }
+
+    private static double[] column(TraceRows rows, int column) {
+        double[] values = new double[rows.count()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.values()[row * rows.columns() + column];
+        }
+        return values;
+    }
+}
