@@ -20,6 +20,8 @@ import { summaryOf } from "./summaryOf";
 import { exportButtons } from "./take/exportButtons";
 import { standaloneSvg } from "./take/standaloneSvg";
 import { unchanging } from "./unchanging";
+import { layersWithin } from "./zoom/layersWithin";
+import { Zoom } from "./zoom/Zoom";
 import type { ChartSpec } from "../wire/types";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -32,6 +34,7 @@ export class DrawnFigure {
   private readonly reading: Reading;
   private readonly linked: Linked;
   private readonly inputs: readonly ChartInput[];
+  private readonly zoom: Zoom | null;
   private isLog = true;
   private drawn: readonly unknown[] | null = null;
   private layers: readonly Layer[] = [];
@@ -55,20 +58,31 @@ export class DrawnFigure {
     this.reading = new Reading({ host, group: this.scene.reading, say, told });
     const pick = { host, svg: this.scene.svg, group: this.scene.handles, present: () => this.reading.present, say };
     this.inputs = inputsOf(chart, { group: this.scene.handles, pick });
+    const again = () => {
+      if (this.source) this.draw(this.source);
+    };
     logToggle(parts.tools, chart, (isLog) => {
       this.isLog = isLog;
-      if (this.source) this.draw(this.source);
+      again();
     });
+    this.zoom = Zoom.isFor(chart) ? new Zoom(parts, chart, again) : null;
+    const turned = (event: WheelEvent) => {
+      if (this.plot) this.zoom?.turn(event, this.plot, this.scene.svg);
+    };
+    host.addEventListener("wheel", turned, { passive: false });
     this.offerData();
   }
 
-  draw(source: ChartSource): void {
-    this.source = source;
+  draw(given: ChartSource): void {
+    this.source = given;
+    const source = this.zoom?.seen(given) ?? given;
     if (this.stands(source)) return;
     const y = this.isLog || this.chart.y.kind !== "log" ? this.chart.y : ({ ...this.chart.y, kind: "linear" } as const);
-    this.layers = layersOf(source);
+    const steps = this.zoom?.steps ?? null;
+    const all = layersOf(source);
+    this.layers = steps ? layersWithin(all, steps) : all;
     const width = this.parts.plot.clientWidth || USUAL_WIDTH;
-    const plot = this.frame.plot(this.layers, source, { width, y });
+    const plot = this.frame.plot(this.layers, source, { width, y, steps });
     this.plot = { ...plot, canvas: plotCanvas(this.parts.plot, this.layers, plot) };
     this.scene.draw(this.layers, this.plot, source);
     const entries = legendEntries(this.layers, source.data.overlay);

@@ -9,6 +9,7 @@ import { textWidth } from "./textWidth";
 import { equalScale } from "./scales/equalScale";
 import { growDomain, type Domain } from "./scales/growDomain";
 import { makeAxis } from "./scales/makeAxis";
+import { closeDomain } from "./zoom/closeDomain";
 import type { ChartSource } from "./source";
 import type { AxisSpec } from "../wire/types";
 
@@ -18,6 +19,8 @@ export interface Look {
   readonly width: number;
   /** Logarithmic y where the reader asked for it, else as the chart says. */
   readonly y: AxisSpec;
+  /** Steps that the reader has chosen; null for all. */
+  readonly steps: Domain | null;
 }
 
 /** The axes of a chart over time: domains grow with the data of an attempt and start anew with the next. */
@@ -26,6 +29,7 @@ export class Frame {
   private y: Domain | undefined;
   private attempt = -1;
   private yKind = "";
+  private steps: Domain | null = null;
 
   constructor(private readonly chart: ChartSpec) {}
 
@@ -34,14 +38,15 @@ export class Frame {
     this.forget(source, look);
     const { budget } = source.data;
     const canvas = canvasOf(source);
-    const x = canvas ?? this.grow("x", layers, this.chart.x, budget);
+    const x = look.steps ?? canvas ?? this.grow("x", layers, this.chart.x, budget);
     const y = canvas ?? this.grow("y", layers, look.y, budget);
     return layout({ layers, source, look, x, y, isPlane: canvas === null && isPlane(this.chart, look) });
   }
 
   private forget(source: ChartSource, look: Look): void {
     if (source.data.attempt !== this.attempt) this.x = this.y = undefined;
-    if (look.y.kind !== this.yKind) this.y = undefined;
+    if (look.y.kind !== this.yKind || look.steps !== this.steps) this.y = undefined;
+    this.steps = look.steps;
     this.attempt = source.data.attempt;
     this.yKind = look.y.kind;
   }
@@ -52,6 +57,8 @@ export class Frame {
     const limit = spec.source === "" ? budget : Infinity;
     const extent = extentOf(free, side, spec);
     if (!extent) return this[side] ?? growDomain(spec, spec.kind === "log" ? [0.1, 1] : [0, 1], undefined, limit);
+    const close = this.steps ? closeDomain(spec.kind, extent) : null;
+    if (close) return close;
     const domain =
       exact && spec.kind !== "step" ? extent : growDomain(spec, roomy(spec, layers, extent), this[side], limit);
     this[side] = domain;

@@ -1,23 +1,10 @@
 import type { Trace } from "../wire/types";
 import type { ChartData } from "./types";
+import { withTrace } from "./withTrace";
 
 /** A copy of the data with a history that ends at `step`: runs drawn together end together. */
 export function dataUpTo(data: ChartData, step: number): ChartData {
-  return {
-    state: data.state,
-    attempt: data.attempt,
-    step: data.step,
-    budget: data.budget,
-    dimensions: data.dimensions,
-    readoutNames: data.readoutNames,
-    trace: cut(data.trace, step),
-    ghost: data.ghost,
-    ahead: data.ahead,
-    overlay: data.overlay,
-    changes: data.changes,
-    readout: (name) => data.readout(name),
-    series: (name) => data.series(name),
-  };
+  return withTrace(data, cut(data.trace, step));
 }
 
 function cut(trace: Trace, step: number): Trace {

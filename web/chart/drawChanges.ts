@@ -31,7 +31,7 @@ export function drawChanges(group: Group, plot: Plot, source: ChartSource): void
 
 function ticksOf(plot: Plot, { data, context }: ChartSource): Tick[] {
   return data.changes
-    .filter((change) => change.step <= data.step)
+    .filter(({ step }) => step <= data.step && step >= plot.x.domain[0] && step <= plot.x.domain[1])
     .map((change) => {
       const symbol = context.parameter(change.name)?.symbol ?? "";
       const value = Number(change.value);

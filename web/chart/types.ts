@@ -57,6 +57,8 @@ export interface ChartContext {
   value(name: string): string;
   setParameter(name: string, printed: string): void;
   settings(): ChartSettings;
+  /** The histories between two steps, as finely as the server has them; null if it gives none. */
+  history(steps: readonly [number, number]): Promise<Trace | null>;
   /** The series that the chart is drawn from, empty while it is off screen; the page merges those of all charts. */
   wanted(chart: ChartSpec, series: readonly string[]): void;
 }

@@ -7,6 +7,8 @@ import type { Typeset } from "../text/typesetter";
 import { checkAnswer } from "../wire/checkAnswer";
 import { createRun } from "../wire/createRun";
 import { fetchFirst } from "../wire/fetchFirst";
+import { fetchHistory } from "../wire/fetchHistory";
+import { hasRun } from "../wire/hasRun";
 import { fetchHint } from "../wire/fetchHint";
 import { fetchVariant } from "../wire/fetchVariant";
 import { RunStore } from "../wire/RunStore";
@@ -19,6 +21,7 @@ import { connectRun } from "./connectRun";
 import { copyText } from "./copyText";
 import { endingMessage } from "./endingMessage";
 import { LabForm } from "./LabForm";
+import { KeptRun } from "./KeptRun";
 import { keptStorage } from "./keptStorage";
 import { labShortcuts } from "./labShortcuts";
 import { Messages } from "./Messages";
@@ -44,6 +47,12 @@ const GONE = "The server no longer has this run. Play starts the same one again 
 export class LabPage {
   private readonly store = new RunStore(painter);
   private readonly settings: Settings;
+  private readonly keptRun = new KeptRun({
+    storage: keptStorage(window, "sessionStorage"),
+    location,
+    arrival: () =>
+      performance.getEntriesByType("navigation").map((entry) => (entry as PerformanceNavigationTiming).type)[0] ?? "",
+  });
   private readonly control: RunControl;
   private readonly form: LabForm;
   private readonly messages: Messages;
@@ -75,13 +84,21 @@ export class LabPage {
     this.bindTools();
     this.follow();
     if (page.run) this.control.attach(page.run.runId);
-    else if (this.form.hasTime) this.control.begin();
-    else if (!page.first) void this.catchUp();
+    else void this.begin();
   }
 
   /** The theme, a setting or a parameter has changed. */
   refreshCharts(): void {
     for (const chart of this.charts) chart.refresh();
+  }
+
+  /** With the run that this tab had here, if the server still has it. */
+  private async begin(): Promise<void> {
+    const kept = this.keptRun.find();
+    if (kept !== null && (await hasRun(kept)) && this.store.runId === null && !this.control.isOnItsWay) {
+      this.control.attach(kept);
+    } else if (this.form.hasTime) this.control.begin();
+    else if (!this.page.first) await this.catchUp();
   }
 
   /** The page was sent before its step 0 was there. */
@@ -153,6 +170,10 @@ export class LabPage {
       wanted: (chart, series) => {
         this.control.want(chart.id, series);
       },
+      history: (steps) => {
+        const { runId } = this.store;
+        return runId === null ? Promise.resolve(null) : fetchHistory(runId, steps);
+      },
     });
     const charts = this.page.lab.charts.flatMap((chart) => {
       const figure = this.root.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
@@ -201,7 +222,11 @@ export class LabPage {
     window.addEventListener("online", () => {
       this.control.hurry();
     });
+    window.addEventListener("pagehide", () => {
+      this.keptRun.keep(this.store.runId);
+    });
     window.addEventListener("popstate", () => {
+      this.keptRun.close();
       location.reload();
     });
     bindHelp(this.root);

@@ -9,9 +9,10 @@ export interface ChartLoan {
   readonly setParameter: (name: string, printed: string) => void;
   readonly settings: Settings;
   readonly wanted: ChartContext["wanted"];
+  readonly history: ChartContext["history"];
 }
 
-export function chartContext({ lab, value, setParameter, settings, wanted }: ChartLoan): ChartContext {
+export function chartContext({ lab, value, setParameter, settings, wanted, history }: ChartLoan): ChartContext {
   return {
     readouts: lab.readouts,
     parameter: (name) => lab.parameters.find((parameter) => parameter.name === name),
@@ -24,6 +25,7 @@ export function chartContext({ lab, value, setParameter, settings, wanted }: Cha
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
     }),
     wanted,
+    history,
   };
 }
 

@@ -1,7 +1,10 @@
-/** The browser's store for this site; where it is closed, as inside other sites' pages, one that forgets with the page. */
-export function keptStorage(page: Window): Storage {
+/**
+ * The browser's store for this site, or for this tab of it; where it is closed, as inside other sites' pages, one that
+ * forgets with the page.
+ */
+export function keptStorage(page: Window, kind: "localStorage" | "sessionStorage" = "localStorage"): Storage {
   try {
-    return page.localStorage;
+    return page[kind];
   } catch {
     return forgetful();
   }

@@ -28,7 +28,12 @@ export function makeAxis(input: AxisInput): Axis {
   const room = Math.abs(range[1] - range[0]);
   switch (spec.kind) {
     case "log":
-      return numeric(input, scaleLog(domain, range), logTicks(domain, room));
+      // Less than a decade, as a closer look may show, has no powers of ten to stand at its ticks.
+      return numeric(
+        input,
+        scaleLog(domain, range),
+        domain[1] / domain[0] < 9.99 ? linearTicks(domain, room, spec) : logTicks(domain, room),
+      );
     case "symlog": {
       const constant = symlogConstant(domain);
       return numeric(input, scaleSymlog(domain, range).constant(constant), symlogTicks(domain, constant, room));

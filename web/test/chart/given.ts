@@ -118,6 +118,7 @@ export interface Mounted {
 }
 
 interface Setting {
+  readonly history?: ChartContext["history"];
   readonly values?: Readonly<Record<string, string>>;
   readonly parameters?: readonly ParameterSpec[];
   readonly readouts?: readonly ReadoutSpec[];
@@ -139,6 +140,7 @@ export function mounted(spec: ChartSpec, given: Given, setting: Setting = {}): M
     value: (name) => values.get(name) ?? "",
     setParameter: set,
     settings: () => ({ theme: "light", patterns: false, thickLines: false, reducedMotion: true }),
+    history: setting.history ?? (() => Promise.resolve(null)),
     wanted: () => undefined,
   };
   const view = mountChart(figure, spec, context);

@@ -29,6 +29,19 @@ class ConnectionIT extends BrowserTest {
     }
 
     @Test
+    void pageThatIsLoadedAgainGoesOnWithItsRun() {
+        lab().open("quadratic-descent").set("learningRate", "0.05").playTo(5).pause();
+        long step = lab().step();
+        List<Double> curve = Downloads.lastCurve(page(), "loss");
+        page().reload();
+        lab().waitForExactly(step);
+        assertThat(lab().field("learningRate")).isEqualTo("0.05");
+        assertThat(Downloads.lastCurve(page(), "loss")).isEqualTo(curve);
+        lab().stepOnce().waitForExactly(step + 1);
+        assertThat(lab().complaints()).isEmpty();
+    }
+
+    @Test
     void visitorsDoNotSeeEachOthersRuns() {
         LabPage friend = anotherVisitor();
         lab().open("quadratic-descent").set("learningRate", "0.05").playTo(5);
