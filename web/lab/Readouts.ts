@@ -2,6 +2,7 @@ import { formatNumber } from "../text/formatNumber";
 import { timeLeft } from "../text/timeLeft";
 import type { Store } from "../wire/store";
 import type { LabSpec, ReadoutSpec } from "../wire/types";
+import { formulaLines } from "./formulaLines";
 import { make } from "./make";
 import { need } from "./need";
 import { readoutLabel } from "./readoutLabel";
@@ -48,6 +49,7 @@ export class Readouts {
     if (labels !== this.labels) this.render(store);
     this.labels = labels;
     this.leaveOut();
+    this.fillFormulas(store);
     for (const [name, { value, spark }] of this.shown) {
       const text = formatNumber(store.readout(name), 4);
       if (value.textContent !== text) tell(value, text);
@@ -61,6 +63,15 @@ export class Readouts {
     for (const { name, relevance } of this.about.lab.readouts) {
       const group = this.groups.get(name);
       if (group) group.hidden = !relevance.every((one) => one.values.includes(this.about.value(one.parameter)));
+    }
+  }
+
+  private fillFormulas(store: Store): void {
+    const source = { ...this.about, labelOf: (flat: string) => this.labelOf(flat, store) };
+    for (const readout of this.about.lab.readouts) {
+      const place = this.groups.get(readout.name)?.querySelector(".readout__formula");
+      const text = formulaLines(readout, source, store);
+      if (place && place.textContent !== text) place.textContent = text;
     }
   }
 

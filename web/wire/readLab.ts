@@ -28,6 +28,7 @@ function readReadout(json: JsonReader): ReadoutSpec {
     symbol: json.at("symbol").text(),
     unit: json.at("unit").text(),
     help: json.at("help").text(),
+    formula: json.at("formula").text(),
     dimensions: json.at("dimensions").texts(),
     history: json.at("history").flag(),
     relevance: json.at("relevance").list(readRelevance),

@@ -234,6 +234,8 @@ export type ParameterSpec = ParameterKind & {
 type Told = "name" | "label" | "symbol" | "unit" | "help" | "relevance";
 
 export interface ReadoutSpec extends Pick<ParameterSpec, Told> {
+  /** How it follows from parameters and other readouts, names in braces; empty if that is no short formula. */
+  readonly formula: string;
   readonly dimensions: readonly string[];
   readonly history: boolean;
 }

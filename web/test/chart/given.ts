@@ -106,7 +106,7 @@ export function data(given: Given): ChartData {
 
 export function readout(name: string, dimension = ""): ReadoutSpec {
   const dimensions = dimension === "" ? [] : [dimension];
-  return { name, label: name, symbol: "", unit: "1", help: "", dimensions, history: true, relevance: [] };
+  return { name, label: name, symbol: "", unit: "1", help: "", formula: "", dimensions, history: true, relevance: [] };
 }
 
 export interface Mounted {

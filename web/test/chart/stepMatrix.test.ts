@@ -25,6 +25,7 @@ function mountedContext() {
     setParameter: () => undefined,
     settings: () => ({ theme: "light", patterns: false, thickLines: false, reducedMotion: true }) as const,
     wanted: () => undefined,
+    history: () => Promise.resolve(null),
   };
 }
 

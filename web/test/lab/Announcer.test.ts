@@ -9,7 +9,17 @@ const lab = {
   ...{ id: "l", title: "", question: "", parameters: [], series: [], charts: [] },
   units: [{ name: "update", steps: 1 }],
   readouts: [
-    { name: "loss", label: "Loss", symbol: "", unit: "1", help: "", dimensions: [], history: true, relevance: [] },
+    {
+      name: "loss",
+      label: "Loss",
+      symbol: "",
+      unit: "1",
+      help: "",
+      formula: "",
+      dimensions: [],
+      history: true,
+      relevance: [],
+    },
   ],
 };
 

@@ -9,7 +9,17 @@ const performance = ["steps-per-second", "frames-per-second", "step-time", "time
 const batchOnly = [{ parameter: "normalisation", values: ["batch"] }];
 
 function readout(name: string, relevance: ReadoutSpec["relevance"] = []): ReadoutSpec {
-  return { name, label: name, symbol: "", unit: "step", help: "", dimensions: [], history: false, relevance };
+  return {
+    name,
+    label: name,
+    symbol: "",
+    unit: "step",
+    help: "",
+    formula: "",
+    dimensions: [],
+    history: false,
+    relevance,
+  };
 }
 
 function given() {

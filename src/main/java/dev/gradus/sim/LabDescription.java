@@ -2,6 +2,7 @@ package dev.gradus.sim;
 
 import dev.gradus.sim.chart.ChartDescription;
 import dev.gradus.sim.frame.Dimension;
+import dev.gradus.sim.frame.Formula;
 import dev.gradus.sim.frame.Readout;
 import dev.gradus.sim.frame.SeriesSpec;
 import dev.gradus.sim.parameter.Param;
@@ -82,6 +83,7 @@ public final class LabDescription {
         described.put("help", readout.help());
         described.put("dimensions", readout.dimensions());
         described.put("history", readout.history() == Readout.History.KEPT);
+        described.put("formula", readout.formula().map(Formula::template).orElse(""));
         described.put("relevance", readout.relevance());
         return described;
     }

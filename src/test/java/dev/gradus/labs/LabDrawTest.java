@@ -50,6 +50,7 @@ class LabDrawTest {
         }
         assertThat(numbers(run)).as("%s %s", lab.id(), values.printed()).noneMatch(number -> number.isInfinite());
         assertLeftOut(lab, values, run);
+        ReadoutFormulas.assertRight(lab, values, run);
     }
 
     /** What the page leaves out at these values has none: no number is withheld from anybody. */

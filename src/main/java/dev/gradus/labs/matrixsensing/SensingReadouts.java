@@ -28,6 +28,7 @@ final class SensingReadouts {
                     .symbol("λ₁")
                     .withoutHistory(),
             Readout.of("unknowns", "Unknowns", "d(d + 1)/2, the numbers that a symmetric matrix is made of.")
+                    .formula("dimension*(dimension + 1)/2", "dimension")
                     .withoutHistory());
 
     private static final List<ToDoubleFunction<Descent>> BEFORE_VALUES =

@@ -12,9 +12,10 @@ final class QuadraticReadouts {
     static final List<Readout> PER_CURVE = List.of(
             curve("w1", "First coordinate", "Where the descent stands along w₁.", "w₁"),
             curve("w2", "Second coordinate", "Where the descent stands along w₂.", "w₂"),
-            Vocabulary.loss().over(CURVE),
+            Vocabulary.loss().over(CURVE).formula("(a*w1^2 + b*w2^2)/2", "a", "b", "w1", "w2"),
             Vocabulary.gradientNorm().over(CURVE),
-            curve("distance", "Distance", "How far the descent is from the minimum.", "‖w‖"),
+            curve("distance", "Distance", "How far the descent is from the minimum.", "‖w‖")
+                    .formula("sqrt(w1^2 + w2^2)", "w1", "w2"),
             curve(
                     "theoryLoss",
                     "Loss in theory",
@@ -32,18 +33,22 @@ final class QuadraticReadouts {
 
     /** Constants of the bowl, in this order. */
     static final List<Readout> ONCE = List.of(
-            once("conditionNumber", "Condition number", "Steepest over flattest curvature.", "κ"),
+            once("conditionNumber", "Condition number", "Steepest over flattest curvature.", "κ")
+                    .formula("max(a, b)/min(a, b)", "a", "b"),
             once(
-                    "stabilityLimit",
-                    "Stability limit",
-                    "Gradient descent converges below this learning rate.",
-                    "2/max(a,b)"),
+                            "stabilityLimit",
+                            "Stability limit",
+                            "Gradient descent converges below this learning rate.",
+                            "2/max(a,b)")
+                    .formula("2/max(a, b)", "a", "b"),
             once(
-                    "bestLearningRate",
-                    "Best learning rate",
-                    "The learning rate whose slowest factor is smallest.",
-                    "2/(a+b)"),
-            once("bestRate", "Best rate", "The slowest factor at the best learning rate.", "(κ−1)/(κ+1)"));
+                            "bestLearningRate",
+                            "Best learning rate",
+                            "The learning rate whose slowest factor is smallest.",
+                            "2/(a+b)")
+                    .formula("2/(a + b)", "a", "b"),
+            once("bestRate", "Best rate", "The slowest factor at the best learning rate.", "(κ−1)/(κ+1)")
+                    .formula("(conditionNumber - 1)/(conditionNumber + 1)", "conditionNumber"));
 
     private QuadraticReadouts() {}
 

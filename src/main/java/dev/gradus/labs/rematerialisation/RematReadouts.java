@@ -10,25 +10,34 @@ final class RematReadouts {
             Readout.of("forwardEvaluations", "Forward evaluations", "Layers evaluated again so far."),
             Readout.of("loads", "Loads", "Activations loaded so far."),
             Readout.of("time", "Time", "Evaluations and loads so far, by the costs of the model.")
+                    .formula(
+                            "forwardEvaluations*forwardCost + loads*loadCost",
+                            "forwardEvaluations",
+                            "forwardCost",
+                            "loads",
+                            "loadCost")
                     .unit("ns"),
             Readout.of(
                             "breakEvenLoad",
                             "Break-even load",
                             "A disk that loads every activation is as fast if one load takes so long; when the way back is"
                                     + " complete.")
+                    .formula("time/layers", "time", "layers")
                     .unit("ns"),
             Readout.of("liveActivations", "Live activations", "Activations in memory now, without the input."),
             Readout.of("peakActivations", "Peak", "The most that were in memory together so far."),
             Readout.of("storedActivations", "Stored", "Activations that the first forward pass left in memory.")
                     .withoutHistory(),
             Readout.of(
-                    "recomputeFactor",
-                    "Recompute factor",
-                    "Forward evaluations so far with one for each layer, over the number of layers."),
+                            "recomputeFactor",
+                            "Recompute factor",
+                            "Forward evaluations so far with one for each layer, over the number of layers.")
+                    .formula("(forwardEvaluations + layers)/layers", "forwardEvaluations", "layers"),
             Readout.of(
                             "diskTime",
                             "Time with a disk",
                             "One load from the disk for each layer, and nothing computed again.")
+                    .formula("layers*diskCost", "layers", "diskCost")
                     .unit("ns")
                     .withoutHistory(),
             Readout.of("measuredForward", "Measured evaluations", "Layers that the network really evaluated again.")

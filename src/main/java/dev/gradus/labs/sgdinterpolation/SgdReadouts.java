@@ -30,14 +30,18 @@ final class SgdReadouts {
                     "Largest squared singular value of X/√n, augmented in regimes 3 and 4."),
             once("sigmaMinSquared", "smallest σ²", "Smallest squared singular value of X/√n that is not 0."),
             once("betaSquared", "β²", "Largest squared length of a row."),
-            once("lyapunovC1", "c₁", "4σ²_min/n, σ of X itself."),
-            once("lyapunovC2", "c₂", "4σ²_max·β²/n, σ of X itself."),
-            once("learningRateBound", "c₁/c₂", "Learning rates below it are sure to contract ‖X(w − w*)‖² for B = 1."),
-            once("bestLearningRate", "c₁/(2c₂)", "Where that bound contracts fastest."),
+            once("lyapunovC1", "c₁", "4σ²_min/n, σ of X itself.").formula("4*sigmaMinSquared", "sigmaMinSquared"),
+            once("lyapunovC2", "c₂", "4σ²_max·β²/n, σ of X itself.")
+                    .formula("4*sigmaMaxSquared*betaSquared", "sigmaMaxSquared", "betaSquared"),
+            once("learningRateBound", "c₁/c₂", "Learning rates below it are sure to contract ‖X(w − w*)‖² for B = 1.")
+                    .formula("lyapunovC1/lyapunovC2", "lyapunovC1", "lyapunovC2"),
+            once("bestLearningRate", "c₁/(2c₂)", "Where that bound contracts fastest.")
+                    .formula("lyapunovC1/(2*lyapunovC2)", "lyapunovC1", "lyapunovC2"),
             once(
-                    "learningRateBoundDistance",
-                    "1/β²",
-                    "Learning rates below it are sure to contract ‖w − w*‖² for B = 1."),
+                            "learningRateBoundDistance",
+                            "1/β²",
+                            "Learning rates below it are sure to contract ‖w − w*‖² for B = 1.")
+                    .formula("1/betaSquared", "betaSquared"),
             once("minNormGap", "‖w_true − w*‖²", "How far the solution is from the weights that made the targets."),
             Readout.of("activeCurve", "active curve", "The curve that takes the updates, in the notebook's stream."),
             Readout.of("iteration", "iteration", "Updates that the active curve has taken, in the notebook's stream."));

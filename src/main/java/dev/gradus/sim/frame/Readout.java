@@ -3,6 +3,7 @@ package dev.gradus.sim.frame;
 import dev.gradus.sim.parameter.Spec.Relevance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number that a simulation shows at every step; over dimensions, one number per index.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param unit {@code 1} if it has none
  * @param dimensions names of the dimensions it runs over, outermost first; empty for a single number
  * @param history whether the run keeps its trace
+ * @param formula how it follows from parameters and other readouts, if that is short and always so
  * @param relevance when the number exists at all; the page leaves it out otherwise, and its values are undefined
  */
 public record Readout(
@@ -20,6 +22,7 @@ public record Readout(
         String help,
         List<String> dimensions,
         History history,
+        Optional<Formula> formula,
         List<Relevance> relevance) {
     /** Whether the run keeps the values of all steps. */
     public enum History {
@@ -34,30 +37,36 @@ public record Readout(
 
     /** A single number without unit whose history is kept. */
     public static Readout of(String name, String label, String help) {
-        return new Readout(name, label, "", "1", help, List.of(), History.KEPT, List.of());
+        return new Readout(name, label, "", "1", help, List.of(), History.KEPT, Optional.empty(), List.of());
     }
 
     public Readout over(String... newDimensions) {
-        return new Readout(name, label, symbol, unit, help, List.of(newDimensions), history, relevance);
+        return new Readout(name, label, symbol, unit, help, List.of(newDimensions), history, formula, relevance);
     }
 
     public Readout symbol(String newSymbol) {
-        return new Readout(name, label, newSymbol, unit, help, dimensions, history, relevance);
+        return new Readout(name, label, newSymbol, unit, help, dimensions, history, formula, relevance);
     }
 
     public Readout unit(String newUnit) {
-        return new Readout(name, label, symbol, newUnit, help, dimensions, history, relevance);
+        return new Readout(name, label, symbol, newUnit, help, dimensions, history, formula, relevance);
+    }
+
+    /** @param names what stands in the formula, see {@link Formula#of} */
+    public Readout formula(String text, String... names) {
+        Optional<Formula> newFormula = Optional.of(Formula.of(text, names));
+        return new Readout(name, label, symbol, unit, help, dimensions, history, newFormula, relevance);
     }
 
     /** Shown, but constant or uninteresting as a curve: no trace is kept. */
     public Readout withoutHistory() {
-        return new Readout(name, label, symbol, unit, help, dimensions, History.NONE, relevance);
+        return new Readout(name, label, symbol, unit, help, dimensions, History.NONE, formula, relevance);
     }
 
     /** Adds a condition; all must hold. */
     public Readout onlyWhen(String parameter, String... values) {
         List<Relevance> all = new ArrayList<>(relevance);
         all.add(new Relevance(parameter, List.of(values)));
-        return new Readout(name, label, symbol, unit, help, dimensions, history, all);
+        return new Readout(name, label, symbol, unit, help, dimensions, history, formula, all);
     }
 }
