@@ -21,13 +21,17 @@ final class ReadoutFormulas {
         for (Readout readout : lab.readouts()) {
             readout.formula()
                     .ifPresent(formula -> numbers.keySet().stream()
-                            .filter(name -> name.split("\\[")[0].equals(readout.name()))
+                            .filter(name -> isOf(readout, name))
                             .forEach(name -> assertRight(formula, name, point(formula, name, values, numbers))));
         }
     }
 
+    private static boolean isOf(Readout readout, String flat) {
+        return flat.equals(readout.name()) || flat.startsWith(readout.name() + "[");
+    }
+
     private static void assertRight(Formula formula, String name, Map<String, Double> point) {
-        double shown = point.get(name);
+        double shown = point.getOrDefault(name, Double.NaN);
         double computed = formula.at(point);
         if (Double.isFinite(shown) && Double.isFinite(computed)) {
             assertThat(computed)
@@ -41,7 +45,7 @@ final class ReadoutFormulas {
             Formula formula, String flat, ParameterValues values, Map<String, Double> numbers) {
         String index = flat.contains("[") ? flat.substring(flat.indexOf('[')) : "";
         Map<String, Double> point = new LinkedHashMap<>();
-        point.put(flat, numbers.get(flat));
+        point.put(flat, numbers.getOrDefault(flat, Double.NaN));
         for (String name : formula.names()) {
             String printed = values.printed().get(name);
             double value = printed == null
