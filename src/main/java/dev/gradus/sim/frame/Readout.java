@@ -52,7 +52,11 @@ public record Readout(
         return new Readout(name, label, symbol, newUnit, help, dimensions, history, formula, relevance);
     }
 
-    /** How it is computed, for reading. @param names what stands in the formula, see {@link Formula#of} */
+    /**
+     * How it is computed, for reading.
+     *
+     * @param names what stands in the formula, see {@link Formula#of}
+     */
     public Readout formula(String text, String... names) {
         Optional<Formula> newFormula = Optional.of(Formula.of(text, names));
         return new Readout(name, label, symbol, unit, help, dimensions, history, newFormula, relevance);
