@@ -1,7 +1,6 @@
 package dev.gradus.server.api;
 
 import dev.gradus.course.values.StoredValues;
-import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.export.Export;
@@ -49,9 +48,7 @@ public final class ExportsApi {
     }
 
     private RunSession run(Context request) {
-        return Visitors.known(request)
-                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
-                .orElseThrow(NotFoundResponse::new);
+        return AddressedRun.of(request, runs);
     }
 
     private static Format format(Context request) {

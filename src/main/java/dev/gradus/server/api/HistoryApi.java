@@ -1,16 +1,13 @@
 package dev.gradus.server.api;
 
-import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.history.NamedRows;
 import dev.gradus.run.history.TraceRows;
 import dev.gradus.server.http.Json;
-import dev.gradus.server.http.Visitors;
 import dev.gradus.sim.frame.FrameDescription;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +29,8 @@ public final class HistoryApi {
         routes.get("/api/runs/{run}/history", this::history);
     }
 
-    /** To everyone but its owner the run does not exist. */
     private void history(Context request) {
-        RunSession run = Visitors.known(request)
-                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
-                .orElseThrow(NotFoundResponse::new);
+        RunSession run = AddressedRun.of(request, runs);
         long from = step(request, "from");
         long to = step(request, "to");
         request.future(() -> run.history(from, to)

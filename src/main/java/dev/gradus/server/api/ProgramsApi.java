@@ -1,12 +1,10 @@
 package dev.gradus.server.api;
 
 import dev.gradus.course.values.StoredValues;
-import dev.gradus.run.RunId;
 import dev.gradus.run.RunRegistry;
 import dev.gradus.run.RunSession;
 import dev.gradus.run.RunStatus;
 import dev.gradus.server.http.Catalogue;
-import dev.gradus.server.http.Visitors;
 import dev.gradus.server.page.LinkState;
 import dev.gradus.sim.Lab;
 import dev.gradus.sim.NumpyProgram;
@@ -83,9 +81,7 @@ public final class ProgramsApi {
     }
 
     private RunSession run(Context request) {
-        return Visitors.known(request)
-                .flatMap(visitor -> runs.find(visitor, new RunId(request.pathParam("run"))))
-                .orElseThrow(NotFoundResponse::new);
+        return AddressedRun.of(request, runs);
     }
 
     private Optional<Long> steps(Context request) {
