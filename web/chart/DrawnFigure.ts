@@ -65,11 +65,13 @@ export class DrawnFigure {
       this.isLog = isLog;
       again();
     });
-    this.zoom = Zoom.isFor(chart) ? new Zoom(parts, chart, again) : null;
+    const zoom = Zoom.isFor(chart) ? new Zoom(parts, chart, again) : null;
     const turned = (event: WheelEvent) => {
-      if (this.plot) this.zoom?.turn(event, this.plot, this.scene.svg);
+      if (this.plot) zoom?.turn(event, this.plot, this.scene.svg);
     };
-    host.addEventListener("wheel", turned, { passive: false });
+    // Only where there is something to zoom: a listener that may stop scrolling slows it.
+    if (zoom) host.addEventListener("wheel", turned, { passive: false });
+    this.zoom = zoom;
     this.offerData();
   }
 

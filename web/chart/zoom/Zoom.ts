@@ -16,6 +16,8 @@ interface Closer {
   readonly attempt: number;
   readonly steps: Steps;
   readonly trace: Trace;
+  /** Those of the run that was looked at, printed. */
+  readonly changes: string;
 }
 
 /**
@@ -55,8 +57,9 @@ export class Zoom {
   seen(source: ChartSource): ChartSource {
     this.source = source;
     const { attempt } = source.data;
-    if (attempt !== this.attempt) this.chosen = this.closer = null;
+    if (attempt !== this.attempt) this.chosen = null;
     this.attempt = attempt;
+    if (this.closer && !this.holds(this.closer)) this.closer = null;
     this.tools.show(this.chosen, this.last);
     const { chosen, closer } = this;
     const isThere = chosen && closer && closer.steps[0] <= chosen[0] && closer.steps[1] >= chosen[1];
@@ -113,9 +116,17 @@ export class Zoom {
   private async lookCloser(): Promise<void> {
     const { chosen, source, attempt } = this;
     if (!chosen || !source || !isCoarse(this.seen(source).data.trace, chosen)) return;
+    const changes = JSON.stringify(source.data.changes);
     const trace = await source.context.history(chosen);
-    if (!trace || this.attempt !== attempt) return;
-    this.closer = { attempt, steps: chosen, trace };
+    if (!trace) return;
+    this.closer = { attempt, steps: chosen, trace, changes };
     this.changed();
+  }
+
+  /** Whether the run still goes the way that was looked at, and has not gone back behind it. */
+  private holds({ attempt, steps, changes }: Closer): boolean {
+    return (
+      attempt === this.attempt && steps[1] <= this.last && changes === JSON.stringify(this.source?.data.changes ?? [])
+    );
   }
 }

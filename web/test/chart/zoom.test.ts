@@ -93,6 +93,33 @@ test("what is looked at closely is asked of the server as finely as it has it", 
   expect(after.split("L").length).toBeGreaterThan(before.split("L").length);
 });
 
+test("a closer look is given up when the run goes another way", async () => {
+  const asked = vi.fn(() => Promise.resolve(history([50, 51, 52, 100], { "loss[0]": [9, 8, 7, 1] })));
+  const coarse = history([0, 50, 100], { "loss[0]": [10, 9, 1] });
+  const { figure, svg, draw } = mounted(CURVE, { trace: coarse }, { history: asked });
+  const points = () => (svg.querySelector("path.line")?.getAttribute("d") ?? "").split("L").length;
+  press(figure, "Zoom in");
+  const before = points();
+  await vi.advanceTimersByTimeAsync(400);
+  draw({ trace: coarse });
+  expect(points()).toBeGreaterThan(before);
+  draw({ trace: coarse, changes: [{ step: 60, name: "learningRate", value: "0.1" }] });
+  expect(points()).toBe(before);
+});
+
+test("a closer look shows nothing beyond the step that was gone back to", async () => {
+  const asked = vi.fn(() => Promise.resolve(history([50, 51, 52, 100], { "loss[0]": [9, 8, 7, 1] })));
+  const { figure, svg, draw } = mounted(
+    CURVE,
+    { trace: history([0, 50, 100], { "loss[0]": [10, 9, 1] }) },
+    { history: asked },
+  );
+  press(figure, "Zoom in");
+  await vi.advanceTimersByTimeAsync(400);
+  draw({ trace: history([0, 50], { "loss[0]": [10, 9] }) });
+  expect(svg.querySelector("path.line")?.getAttribute("d") ?? "").not.toContain("L");
+});
+
 test("a history that is whole is not asked for", async () => {
   const asked = vi.fn(() => Promise.resolve(null));
   const { figure } = mounted(CURVE, GIVEN, { history: asked });
