@@ -53,15 +53,6 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** Says the same many times; the line may be closed meanwhile. */
-    void flood(String json, int times) {
-        for (int i = 0; i < times && !closed.isDone(); i++) {
-            var _ = queue(from -> from.sendText(json.replace('\'', '"'), true))
-                    .exceptionally(_ -> socket)
-                    .join();
-        }
-    }
-
     void sayBytes(byte[] bytes) {
         var _ = queue(from -> from.sendBinary(ByteBuffer.wrap(bytes), true)).join();
     }

@@ -14,12 +14,14 @@ import dev.gradus.run.VisitorId;
 import dev.gradus.run.WalkLab;
 import io.javalin.Javalin;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class RunSocketTest {
     private static final String OWNER = "gradus=ada";
+    private static final int LONGEST_MESSAGE = 64 << 10;
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final WalkLab lab = new WalkLab(new ManualClock(), 200);
@@ -83,8 +86,8 @@ class RunSocketTest {
             first.awaitType("hello");
             second.awaitType("hello");
             assertThat(sockets.lines().open()).isEqualTo(2);
-            first.flood("{'type':'pause'}", 200);
-            assertThat(first.awaitClose()).isEqualTo(1008);
+            first.sayBytes(new byte[1]);
+            assertThat(first.awaitClose()).isEqualTo(1003);
             waitUntil(() -> sockets.lines().open() == 1);
             assertThat(sockets.lines().overrun()).isZero();
         }
@@ -194,7 +197,7 @@ class RunSocketTest {
                 Browser overlong = open(run)) {
             bytes.sayBytes(new byte[] {1, 2, 3});
             assertThat(bytes.awaitClose()).isEqualTo(1003);
-            overlong.say("x".repeat(70_000));
+            overlong.say("x".repeat(LONGEST_MESSAGE + 1));
             assertThat(overlong.awaitClose()).isEqualTo(1009);
         }
         try (Browser next = open(run)) {
@@ -202,13 +205,15 @@ class RunSocketTest {
         }
     }
 
+    /** Whoever still writes when a line is closed may hear of a reset instead of the reason: this one writes first. */
     @Test
     void floodOfMessagesClosesTheLine() throws Exception {
-        RunSession run = create();
-        try (Browser browser = open(run)) {
-            browser.awaitState("idle");
-            browser.flood("{'type':'pause'}", 200);
-            assertThat(browser.awaitClose()).isEqualTo(1008);
+        try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            browser.getOutputStream().write(request(create(), OWNER, "http://127.0.0.1:" + server.port()));
+            waitUntil(() -> sockets.lines().open() == 1);
+            browser.getOutputStream().write(masked("{\"type\":\"pause\"}", 200));
+            assertThat(allThatIsHeard(browser)).contains("\u0003\u00f0too many messages");
+            waitUntil(() -> sockets.lines().open() == 0);
         }
     }
 
@@ -319,6 +324,23 @@ class RunSocketTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A short message as browsers send it, many times, with a mask of zeros. */
+    private static byte[] masked(String text, int times) {
+        String message = "\u0081" + (char) (0x80 | text.length()) + "\0\0\0\0" + text;
+        return message.repeat(times).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String allThatIsHeard(Socket browser) throws IOException {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        browser.setSoTimeout(20_000);
+        try {
+            browser.getInputStream().transferTo(heard);
+        } catch (SocketException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
+        return heard.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** A handshake that offers compression. */
