@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ final class StartCache {
     private static final Pattern SEQUENCE = Pattern.compile("\"seq\":(\\d+)");
     private static final int LESSON_SECONDS = 6;
     private static final int PATIENCE_SECONDS = 90;
+    private static final Executor LATER = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
     private final String jar;
     private final List<String> flags;
@@ -57,9 +61,8 @@ final class StartCache {
         try {
             cache.list(list);
             cache.write(list, archive);
-        } catch (IOException e) {
-            System.err.println(
-                    "No start cache, the jar starts without it: " + e.getMessage() + "; more in " + cache.log);
+        } catch (IOException | CompletionException e) {
+            System.err.println("No start cache, the jar starts without it: " + e + "; more in " + cache.log);
         }
     }
 
@@ -77,6 +80,7 @@ final class StartCache {
                 "0",
                 "--data",
                 data.toString());
+        LATER.execute(server::destroyForcibly); // whoever waits for it hears of an end, at least
         try (BufferedReader output = server.inputReader()) {
             visit(greeting(output));
             server.toHandle().destroy(); // the process's own destroy would close what is read next
@@ -110,6 +114,7 @@ final class StartCache {
 
     private static void await(Process process, Path written) throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.exists(written)) {
+            process.destroyForcibly();
             throw new IOException("the JVM must write " + written);
         }
     }
@@ -124,17 +129,15 @@ final class StartCache {
     }
 
     private static void visit(URI site) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            List<WebSocket> lines = new ArrayList<>();
-            Matcher labs = LAB.matcher(page(client, site.resolve("/")));
-            while (labs.find()) {
-                page(client, site.resolve("/labs/" + labs.group(1)));
-                lines.add(play(client, site, labs.group(1)));
-            }
-            page(client, site.resolve("/nowhere"));
-            TimeUnit.SECONDS.sleep(LESSON_SECONDS);
-            lines.forEach(WebSocket::abort);
+        HttpClient client = HttpClient.newHttpClient();
+        Matcher labs = LAB.matcher(page(client, site.resolve("/")));
+        while (labs.find()) {
+            page(client, site.resolve("/labs/" + labs.group(1)));
+            play(client, site, labs.group(1));
         }
+        page(client, site.resolve("/nowhere"));
+        TimeUnit.SECONDS.sleep(LESSON_SECONDS);
+        client.shutdownNow(); // close would wait for sockets, now and then for ever
     }
 
     private static String page(HttpClient client, URI address) throws IOException, InterruptedException {
@@ -143,7 +146,7 @@ final class StartCache {
     }
 
     /** As a visitor of its own: nobody may have so many runs. */
-    private static WebSocket play(HttpClient client, URI site, String lab) throws IOException, InterruptedException {
+    private static void play(HttpClient client, URI site, String lab) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(site.resolve("/api/runs"))
                 .POST(BodyPublishers.ofString("{\"lab\":\"" + lab + "\",\"seed\":1}"))
                 .build();
@@ -154,12 +157,11 @@ final class StartCache {
         }
         String cookie = answer.headers().firstValue("Set-Cookie").orElse("").replaceAll(";.*", "");
         URI address = URI.create("ws://" + site.getAuthority() + "/ws/runs/" + run.group(1));
-        WebSocket line = client.newWebSocketBuilder()
+        client.newWebSocketBuilder()
                 .header("Cookie", cookie)
                 .buildAsync(address, new Reader())
+                .thenCompose(line -> line.sendText("{\"type\":\"play\"}", true))
                 .join();
-        line.sendText("{\"type\":\"play\"}", true).join();
-        return line;
     }
 
     /** Answers frames, so that more come. */

@@ -57,7 +57,7 @@ class RunSocketTest {
 
     @AfterEach
     void stop() {
-        client.close();
+        client.shutdownNow(); // close would wait for sockets, now and then for ever
         server.stop();
         runs.close();
     }
