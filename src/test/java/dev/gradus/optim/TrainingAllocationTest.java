@@ -2,11 +2,9 @@ package dev.gradus.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gradus.FreshJvm;
+import dev.gradus.tensor.AllocationMeter;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,10 +14,7 @@ import org.junit.jupiter.api.Test;
 class TrainingAllocationTest {
     @Test
     void stepsOfEveryModelAskForLessThanAKilobyte() throws IOException {
-        Map<String, Long> bytes = FreshJvm.output(List.of(FreshJvm.VECTORS), TrainingAllocations.class)
-                .lines()
-                .map(line -> line.split(" "))
-                .collect(Collectors.toMap(line -> line[0], line -> Long.valueOf(line[1])));
+        Map<String, Long> bytes = AllocationMeter.printedBy(TrainingAllocations.class);
 
         assertThat(bytes).containsOnlyKeys("perceptrons", "convolutions", "graphs", "accumulation");
         assertThat(bytes.values()).allMatch(perStep -> perStep < 1024);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.data.generate.DrawnSet;
 import dev.gradus.data.write.IdxWriter;
+import dev.gradus.labs.GivenLabs;
+import dev.gradus.run.VisitorId;
+import dev.gradus.run.export.Exports;
+import dev.gradus.sim.ProgramData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,26 @@ class ArchivesApiTest {
     void everyoneGetsTheSameBytes() {
         assertThat(SERVER.bytes("/data/" + NAME + ".zip").body())
                 .isEqualTo(SERVER.bytes("/data/" + NAME + ".zip").body());
+    }
+
+    @Test
+    void whoeverComesWhileManyAreMadeIsAskedToComeBack() {
+        ProgramData data = GivenLabs.all().stream()
+                .flatMap(lab -> lab.programDataNamed(NAME).stream())
+                .findFirst()
+                .orElseThrow();
+        List<Exports.Stream> others = IntStream.range(0, Exports.ARCHIVES)
+                .mapToObj(i -> SERVER.runs().archives().open(new VisitorId("other " + i), data))
+                .flatMap(Optional::stream)
+                .toList();
+        HttpResponse<String> busy = SERVER.get("/data/" + NAME + ".zip");
+        others.forEach(Exports.Stream::close);
+
+        assertThat(others).hasSize(Exports.ARCHIVES);
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(busy.body()).contains("Other files are being made just now. Try again in a moment");
+        assertThat(SERVER.bytes("/data/" + NAME + ".zip").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

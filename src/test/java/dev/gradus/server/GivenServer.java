@@ -75,6 +75,11 @@ final class GivenServer implements AfterAllCallback, AutoCloseable {
         return server.port();
     }
 
+    /** What the server hands out. */
+    RunRegistry runs() {
+        return runs;
+    }
+
     HttpResponse<String> get(String path) {
         return send(visitor, to(path).GET());
     }

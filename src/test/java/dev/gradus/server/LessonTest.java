@@ -84,7 +84,7 @@ class LessonTest {
                     .join();
 
             assertThat(heard.refusal.orTimeout(20, TimeUnit.SECONDS).join()).contains("learningRate " + SENTENCE);
-            socket.abort();
+            client.shutdownNow(); // close alone would wait for the socket, now and then for ever
         }
     }
 
