@@ -49,7 +49,7 @@ function copyKatex(folder) {
   });
 }
 
-if (!isInstalled()) execSync("npm ci", { cwd: web, stdio: "inherit" });
+if (!isInstalled()) execSync("npm ci --prefer-offline --no-audit --no-fund", { cwd: web, stdio: "inherit" });
 const { build, context } = await import("esbuild");
 
 empty(output);

@@ -2,7 +2,6 @@ package dev.gradus.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -44,8 +43,7 @@ class SharingIT extends BrowserTest {
         lab().openPath("/labs/quadratic-descent?v=1&b=8");
         page().locator("#share").focus();
         page().keyboard().press("Enter");
-        assertThat(new AxeBuilder(page()).include(".sharing").analyze().getViolations())
-                .isEmpty();
+        assertThat(Axe.violations(Axe.on(page()).include(".sharing"))).isEmpty();
         page().getByLabel("Copy link to this lab").click();
         page().getByText("Link to this lab copied").waitFor();
         assertThat(page().evaluate("navigator.clipboard.readText()"))

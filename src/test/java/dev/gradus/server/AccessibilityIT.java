@@ -2,13 +2,13 @@ package dev.gradus.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.gradus.e2e.Axe;
 import dev.gradus.e2e.Chromium;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +76,7 @@ class AccessibilityIT {
         try (BrowserContext context = browser.newContext(options)) {
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + server.port() + path);
-            return new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                            .toList();
+            return Axe.violations(Axe.on(page));
         }
     }
 }
