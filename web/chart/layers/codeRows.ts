@@ -1,6 +1,7 @@
 import type { MarkSpec, Table } from "../../wire/types";
 
-const INDENT = "    ";
+/** As wide as its place allows: the style sheet says how many columns that are. */
+const INDENT = "\t";
 
 /** The columns and rows of a table as they are shown: code is indented by its depth, which is no column of its own. */
 export function codeRows(mark: MarkSpec, { columns, rows }: Table): Pick<Table, "columns" | "rows"> {

@@ -81,7 +81,7 @@ describe("a program on the page", () => {
   it("is indented and has no column of depths", () => {
     const page = editor("each(zero)");
     expect(texts(page.figure, "thead th")).toEqual(["line", "text"]);
-    expect(texts(page.figure, "tbody td")).toEqual(["1", "each", "2", "    zero"]);
+    expect(texts(page.figure, "tbody td")).toEqual(["1", "each", "2", "\tzero"]);
   });
 
   it("moves a line with the arrow keys, out of its group and on", () => {
