@@ -150,6 +150,7 @@ final class ServeCommand implements Subcommand {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.turnAway();
             runs.suspend(PATIENCE);
+            server.seeOff();
             server.close();
             runs.close();
             progress.close();

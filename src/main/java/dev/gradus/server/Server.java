@@ -1,8 +1,10 @@
 package dev.gradus.server;
 
+import dev.gradus.server.socket.Lines;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The web server. Starts when it is made and stops when it is closed. */
@@ -14,13 +16,16 @@ public final class Server implements AutoCloseable {
     private static final long LONGEST_BODY = 64 << 10;
 
     private static final long STOP_MILLIS = 3_000;
+    private static final long FAREWELL_MILLIS = 500;
 
     private final Javalin javalin;
     private final Gate gate;
+    private final Lines lines;
 
-    private Server(Javalin javalin, Gate gate) {
+    private Server(Javalin javalin, Routes.Parts parts) {
         this.javalin = javalin;
-        this.gate = gate;
+        this.gate = parts.gate();
+        this.lines = parts.sockets().lines();
     }
 
     /**
@@ -36,7 +41,7 @@ public final class Server implements AutoCloseable {
             routes.addTo(config);
         });
         try {
-            return new Server(javalin.start(), routes.parts().gate());
+            return new Server(javalin.start(), routes.parts());
         } catch (JavalinException e) {
             throw new UnusableAddressException(unusable(settings), e);
         }
@@ -54,6 +59,13 @@ public final class Server implements AutoCloseable {
     /** Lets nobody in any more; who is there may stay until it is closed. */
     public void turnAway() {
         gate.close();
+    }
+
+    /** Waits a moment for those whose runs have let them go: whoever is cut off may not hear why. */
+    public void seeOff() {
+        var _ = lines.farewell()
+                .completeOnTimeout(null, FAREWELL_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.bucket4j.Bucket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -37,7 +38,7 @@ final class RunSocket implements RunClient {
             .build();
     private final AtomicInteger underWay = new AtomicInteger();
     private final Attachment attachment;
-    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicBoolean isCut = new AtomicBoolean();
     private int unreadable;
     private volatile FrameEncoder encoder = new FrameEncoder(List.of());
@@ -65,7 +66,10 @@ final class RunSocket implements RunClient {
 
     @Override
     public void dismiss(String reason) {
-        session.close(StatusCode.SHUTDOWN, reason, Callback.NOOP);
+        lines.leaves(this, end);
+        // With other words Jetty would not wait for an answer: a browser that is just writing would lose what it has
+        // not read.
+        session.close(StatusCode.NORMAL, reason, Callback.NOOP);
     }
 
     void read(String text) {
@@ -87,7 +91,7 @@ final class RunSocket implements RunClient {
 
     /** Told at the end of the line, and sometimes of an error before it. */
     void closed() {
-        if (!isClosed.getAndSet(true)) {
+        if (end.complete(null)) {
             lines.closed();
             attachment.detach();
         }

@@ -25,8 +25,10 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +216,22 @@ class RunSocketTest {
             browser.getOutputStream().write(masked("{\"type\":\"pause\"}", 200));
             assertThat(allThatIsHeard(browser)).contains("\u0003\u00f0too many messages");
             waitUntil(() -> sockets.lines().open() == 0);
+        }
+    }
+
+    /** It may be writing an acknowledgement just then, and would lose what it has not read if its line were reset. */
+    @Test
+    void browserThatIsLetGoMayAnswerBeforeItsLineEnds() throws Exception {
+        try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            browser.getOutputStream().write(request(create(), OWNER, "http://127.0.0.1:" + server.port()));
+            waitUntil(() -> sockets.lines().open() == 1);
+            runs.forget(new VisitorId("ada"));
+            assertThat(allThatIsHeard(browser)).contains("\u0003\u00e8");
+            CompletableFuture<Void> farewell = sockets.lines().farewell();
+            assertThat(farewell).isNotDone();
+            browser.getOutputStream().write(masked("{\"type\":\"ack\",\"seq\":1}", 1));
+            browser.getOutputStream().write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
+            assertThat(farewell).succeedsWithin(Duration.ofSeconds(20));
         }
     }
 
