@@ -68,7 +68,8 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
         while (true) {
             JsonNode message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (message == null) {
-                throw new AssertionError("the awaited message must come, got only " + seen);
+                throw new AssertionError("the awaited message must come, got only "
+                        + seen.stream().map(Browser::told).toList());
             }
             seen.add(message);
             if (wanted.test(message)) {
@@ -148,6 +149,14 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
             String answer = "{\"type\":\"ack\",\"seq\":" + frame.get("seq") + "}";
             var _ = queue(to -> to.sendText(answer, true));
         }
+    }
+
+    /** A message in few words. */
+    private static String told(JsonNode message) {
+        return message.has("readouts")
+                ? "frame " + message.get("seq") + " of step " + message.get("step")
+                : message.path("type").asText() + " " + message.path("state").asText() + " "
+                        + message.path("message").asText();
     }
 
     private static JsonNode parse(String json) {
